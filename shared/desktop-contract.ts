@@ -1,0 +1,215 @@
+// The one contract between the renderer and the doorkeeper. Electron serves it over IPC, `rostrum open` over loopback
+// HTTP; both check arguments against these schemas before anything else looks at them. The doorkeeper knows frames,
+// files and bytes, and no conference rules.
+
+import * as v from 'valibot';
+import type { JsonValue } from './json';
+import type { Result } from './result';
+
+/** The delegate's own papers, or the sample conference: two folders that never share a file. */
+const store = v.picklist(['own', 'sample']);
+export type StoreName = v.InferOutput<typeof store>;
+
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const conference = v.pipe(v.string(), v.regex(/^c[a-z2-7]{26}$/));
+const address = v.pipe(v.string(), v.maxLength(2048));
+const bytes = v.instance(Uint8Array);
+const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const json: v.GenericSchema<JsonValue> = v.lazy(() =>
+  v.union([
+    v.null(),
+    v.boolean(),
+    v.pipe(v.number(), v.finite()),
+    v.string(),
+    v.array(json),
+    v.record(v.string(), json),
+  ]),
+);
+
+/** A deed as the renderer hands it over; the journal adds device, sequence, Lamport time and clock. */
+const deed = v.strictObject({
+  /** `self`: private, own devices only. `team`: the delegation. `office`: the conference office. `local`: this computer. */
+  stream: v.picklist(['self', 'team', 'office', 'local']),
+  /** What was done (`note.set`), and to which record. */
+  t: v.pipe(v.string(), v.regex(/^[a-z-]{1,32}\.[a-z-]{1,32}$/)),
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  f: v.exactOptional(v.pipe(v.string(), v.maxLength(64))),
+  val: v.exactOptional(json),
+  /** The text being reacted to, so that a later version can show that it changed. */
+  base: v.exactOptional(
+    v.strictObject({
+      motionId: v.pipe(v.string(), v.maxLength(200)),
+      textVersion: v.exactOptional(v.pipe(v.string(), v.maxLength(64))),
+    }),
+  ),
+});
+export type JournalDeed = v.InferOutput<typeof deed>;
+export type JournalStream = JournalDeed['stream'];
+
+/** An entry of the journal: the operation of a device's log (FORMAT.md, "op"), with its device and stream written out. */
+export type JournalEntry = JournalDeed & {
+  readonly v: 1;
+  readonly device: string;
+  /** 1, 2, 3… per device and stream, without gaps. */
+  readonly seq: number;
+  /** Lamport time: one more than the highest this device had seen. */
+  readonly lam: number;
+  /** Epoch milliseconds by this computer's clock: for display, never for order. */
+  readonly ts: number;
+  /** Device → highest sequence in this stream that the author had seen from it, itself left out. */
+  readonly ctx: Readonly<Record<string, number>>;
+};
+
+/** The arguments of every request, by name. The list is exhaustive: a name that is not here does not exist. */
+export const desktopRequests = {
+  describeShell: v.strictObject({}),
+
+  /** Entries from position `from` (0-based, inclusive) on, at most `limit`. */
+  readJournal: v.strictObject({ store, from: count, limit: v.pipe(count, v.maxValue(5000)) }),
+  /** Writes and fsyncs all deeds, or none, before it answers. */
+  appendToJournal: v.strictObject({ store, deeds: v.pipe(v.array(deed), v.minLength(1), v.maxLength(2000)) }),
+
+  /** Keeps a paper as received, under its SHA-256. Keeping the same bytes twice is one file. */
+  keepOriginal: v.strictObject({ store, name: fileName, bytes }),
+  readOriginal: v.strictObject({ store, sha256 }),
+
+  /** Files of the conference office by HTTPS (or loopback HTTP): fetched with caps, nothing parsed. */
+  fetchConferences: v.strictObject({ address }),
+  fetchRoot: v.strictObject({ address, conference, version: v.pipe(count, v.minValue(1), v.maxValue(100_000)) }),
+  fetchHead: v.strictObject({ address, conference }),
+  /** From what is kept when it is there, else from the network; length and SHA-256 checked, then kept. */
+  fetchObject: v.strictObject({ store, address, conference, sha256, size: count }),
+  /** Keeps what was verified, as received: roots and objects first, the head last. */
+  keepOfficial: v.strictObject({
+    store,
+    conference,
+    roots: v.pipe(v.array(v.strictObject({ version: count, bytes })), v.maxLength(64)),
+    objects: v.pipe(v.array(v.strictObject({ sha256, bytes })), v.maxLength(4096)),
+    head: v.exactOptional(bytes),
+  }),
+  readOfficial: v.strictObject({
+    store,
+    conference,
+    what: v.variant('kind', [
+      v.strictObject({ kind: v.literal('root'), version: count }),
+      v.strictObject({ kind: v.literal('head') }),
+      v.strictObject({ kind: v.literal('object'), sha256 }),
+    ]),
+  }),
+
+  /** Asks where to save (Electron), or says that the page itself has to offer the download (`rostrum open`). */
+  saveFile: v.strictObject({ suggestedName: fileName, bytes }),
+  /** Prints a whole HTML document, which may not run scripts or load anything, as tagged PDF. */
+  printPdf: v.strictObject({ html: v.pipe(v.string(), v.maxLength(32 * 1024 * 1024)) }),
+  /** Files the delegate opened from outside (double click, command line) since the last call. */
+  takeOpenedFiles: v.strictObject({}),
+  /** Opens an `https:` or `mailto:` address outside the app after the delegate confirmed it. */
+  openExternal: v.strictObject({ url: v.pipe(v.string(), v.maxLength(2048)) }),
+} as const;
+
+export type DesktopRequestName = keyof typeof desktopRequests;
+export type DesktopArguments<Name extends DesktopRequestName> = v.InferOutput<(typeof desktopRequests)[Name]>;
+
+export type ShellDescription = {
+  readonly shell: 'electron' | 'browser';
+  readonly appVersion: string;
+  /** Names the data folder, and with it the IndexedDB: made once, kept in the folder. */
+  readonly folderId: string;
+  /** What this shell cannot offer. */
+  readonly lacks: readonly ('menu-bar' | 'system-keyring' | 'save-dialog' | 'pdf')[];
+};
+
+export type JournalPage = {
+  /** Changes only when the journal was replaced by another; then everything built from it is built again. */
+  readonly journalId: string;
+  readonly entries: readonly JournalEntry[];
+  /** Entries in the journal now, and so the position after its last. */
+  readonly total: number;
+  /** Lines that failed their checksum; they are set aside in the folder, never deleted. */
+  readonly damaged: number;
+};
+
+export type KeepFailure =
+  | { readonly kind: 'disk-full' }
+  | { readonly kind: 'not-writable' }
+  | { readonly kind: 'folder-in-use' }
+  | { readonly kind: 'not-kept' }
+  | { readonly kind: 'too-large'; readonly limit: number }
+  /** The arguments do not fit the contract. */
+  | { readonly kind: 'refused' };
+
+export type FetchFailure =
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'address-refused' }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'not-allowed'; readonly status: number }
+  | { readonly kind: 'server-trouble'; readonly status: number }
+  | { readonly kind: 'timed-out' }
+  /** A page came back instead of a file: a Wi-Fi sign-in page, most likely. */
+  | { readonly kind: 'sign-in-page' }
+  | { readonly kind: 'too-large'; readonly limit: number }
+  | { readonly kind: 'cut-short' }
+  | { readonly kind: 'hash-mismatch' }
+  | { readonly kind: 'disk-full' }
+  | { readonly kind: 'not-writable' }
+  | { readonly kind: 'refused' };
+
+export type SaveFailure = KeepFailure | { readonly kind: 'cancelled' } | { readonly kind: 'use-download' };
+export type PrintFailure =
+  | { readonly kind: 'no-printer' }
+  | { readonly kind: 'print-failed' }
+  | { readonly kind: 'refused' };
+export type OpenFailure =
+  | { readonly kind: 'address-refused' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'refused' };
+
+export type OpenedFile = { readonly name: string; readonly bytes: Uint8Array };
+
+type Answers = {
+  describeShell: ShellDescription;
+  readJournal: Result<JournalPage, KeepFailure>;
+  appendToJournal: Result<
+    { readonly journalId: string; readonly from: number; readonly entries: readonly JournalEntry[] },
+    KeepFailure
+  >;
+  keepOriginal: Result<{ readonly sha256: string }, KeepFailure>;
+  readOriginal: Result<OpenedFile, KeepFailure>;
+  fetchConferences: Result<Uint8Array, FetchFailure>;
+  fetchRoot: Result<Uint8Array, FetchFailure>;
+  fetchHead: Result<Uint8Array, FetchFailure>;
+  fetchObject: Result<Uint8Array, FetchFailure>;
+  keepOfficial: Result<{ readonly kept: number }, KeepFailure>;
+  readOfficial: Result<Uint8Array, KeepFailure>;
+  saveFile: Result<{ readonly name: string }, SaveFailure>;
+  printPdf: Result<Uint8Array, PrintFailure>;
+  takeOpenedFiles: readonly OpenedFile[];
+  openExternal: Result<{ readonly opened: true }, OpenFailure>;
+};
+
+export type DesktopAnswer<Name extends DesktopRequestName> = Answers[Name];
+
+/** What the renderer calls: one function a request. */
+export type DesktopApi = {
+  readonly [Name in DesktopRequestName]: (args: DesktopArguments<Name>) => Promise<DesktopAnswer<Name>>;
+};
+
+/** Commands of the menu bar and news from outside; the renderer listens, and never answers. */
+export type DesktopEvent = { readonly kind: 'menu'; readonly command: MenuCommand } | { readonly kind: 'files-opened' };
+
+export const menuCommands = [
+  'import-papers',
+  'new-note',
+  'draft-amendment',
+  'export-report',
+  'look-for-news',
+  'show-shortcuts',
+  'find',
+  'go-to',
+] as const;
+export type MenuCommand = (typeof menuCommands)[number];
+
+/** What the preload puts on `window.rostrum`: the requests, and one way to listen that returns its own undoing. */
+export type DesktopBridge = DesktopApi & { readonly listen: (listener: (event: DesktopEvent) => void) => () => void };

@@ -1,0 +1,72 @@
+// The delegate's deeds as data: what each entry of the journal may say, and on which stream it travels.
+
+import type { Amendment } from '../amendment/amendment';
+import type { JournalDeed } from '../desktop-contract';
+import type { Briefing } from '../motion/briefing';
+import type { Conference } from '../motion/conference';
+import type { Decision } from '../motion/decision';
+import type { Mandate } from '../motion/mandate';
+import type { Motion } from '../motion/motion';
+import type { Note } from '../motion/note';
+
+/**
+ * What each kind of deed sets. `…set` replaces the whole record under the entry's `id`; `…remove` has no value and
+ * takes the record away. Removing what is not there, and setting what is already so, change nothing.
+ */
+export type DeedValues = {
+  'conference.set': Conference;
+  'conference.remove': null;
+  'motion.set': Motion;
+  'motion.remove': null;
+  'amendment.set': Amendment;
+  'amendment.remove': null;
+  'briefing.set': Briefing;
+  'briefing.remove': null;
+  'note.set': Note;
+  'note.remove': null;
+  'mandate.set': Mandate;
+  'mandate.remove': null;
+  /** The decision recorded in the hall on a motion or amendment; the entry's `id` is the record decided on. */
+  'decision.set': RecordedDecision;
+  'decision.remove': null;
+  /** A briefing linked to a motion; the entry's `id` is `motionId/briefingId`. */
+  'link.set': BriefingLink;
+  'link.remove': null;
+  /** A verified bundle was applied; the bundle itself is kept as received. The entry's `id` is the conference's. */
+  'official.applied': AppliedBundle;
+};
+
+export type RecordedDecision = Decision & { readonly motionId: string; readonly recordedAt: number };
+export type BriefingLink = { readonly motionId: string; readonly briefingId: string };
+export type AppliedBundle = { readonly version: number; readonly head: string };
+
+export type DeedKind = keyof DeedValues;
+
+/** Papers brought in and bundles applied stay on this computer; what the delegate writes is private to their own devices. */
+const streams: Readonly<Record<DeedKind, JournalDeed['stream']>> = {
+  'conference.set': 'local',
+  'conference.remove': 'local',
+  'motion.set': 'local',
+  'motion.remove': 'local',
+  'briefing.set': 'local',
+  'briefing.remove': 'local',
+  'official.applied': 'local',
+  'amendment.set': 'self',
+  'amendment.remove': 'self',
+  'note.set': 'self',
+  'note.remove': 'self',
+  'mandate.set': 'self',
+  'mandate.remove': 'self',
+  'decision.set': 'self',
+  'decision.remove': 'self',
+  'link.set': 'self',
+  'link.remove': 'self',
+};
+
+type ValueOf<Kind extends DeedKind> = DeedValues[Kind] extends null ? [] : [value: DeedValues[Kind]];
+
+/** The deed as the journal takes it. Domain values are plain JSON by construction: no dates, maps or undefined. */
+export function deedOf<Kind extends DeedKind>(kind: Kind, id: string, ...[value]: ValueOf<Kind>): JournalDeed {
+  const frame = { stream: streams[kind], t: kind, id };
+  return value === undefined ? frame : { ...frame, val: value };
+}

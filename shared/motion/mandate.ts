@@ -1,0 +1,18 @@
+// How the delegation has bound its delegates on a motion.
+
+import type { MandateId, MotionId } from '../ids';
+
+export type MandatePosition =
+  | 'support'
+  | 'support-as-amended'
+  | 'oppose'
+  | 'remit'
+  | 'listen-and-decide'
+  | 'leave-to-delegates';
+
+export type Mandate = {
+  readonly id: MandateId;
+  readonly motionId: MotionId;
+  readonly position: MandatePosition;
+  readonly remark?: string;
+};
