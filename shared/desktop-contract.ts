@@ -131,7 +131,11 @@ export type JournalPage = {
   readonly damaged: number;
 };
 
+/** The program behind the page was ended while the page stayed open: only in `rostrum open`. */
+export type HostGone = { readonly kind: 'host-gone' };
+
 export type KeepFailure =
+  | HostGone
   | { readonly kind: 'disk-full' }
   | { readonly kind: 'not-writable' }
   | { readonly kind: 'folder-in-use' }
@@ -141,6 +145,7 @@ export type KeepFailure =
   | { readonly kind: 'refused' };
 
 export type FetchFailure =
+  | HostGone
   | { readonly kind: 'offline' }
   | { readonly kind: 'address-refused' }
   | { readonly kind: 'not-found' }
@@ -158,10 +163,12 @@ export type FetchFailure =
 
 export type SaveFailure = KeepFailure | { readonly kind: 'cancelled' } | { readonly kind: 'use-download' };
 export type PrintFailure =
+  | HostGone
   | { readonly kind: 'no-printer' }
   | { readonly kind: 'print-failed' }
   | { readonly kind: 'refused' };
 export type OpenFailure =
+  | HostGone
   | { readonly kind: 'address-refused' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'refused' };
