@@ -1,0 +1,101 @@
+// The contract over loopback HTTP, for `rostrum open`: every request is a POST with the token that came in the address.
+
+import type {
+  DesktopAnswer,
+  DesktopArguments,
+  DesktopBridge,
+  DesktopRequestName,
+  HostGone,
+  ShellDescription,
+} from '../../shared/desktop-contract';
+import { fromWire, toWire } from '../../shared/desktop-wire';
+import { fail, succeed, type Failure, type Result } from '../../shared/result';
+
+/** `no-key`: the page was opened by an address without its token, so `rostrum open` must not answer it. */
+export type ConnectFailure = { readonly kind: 'no-key' } | HostGone;
+
+/** What the adapter needs of the browser: `window` in the page, a stand-in of the same shape in tests. */
+export type PageWindow = Pick<Window, 'location' | 'history' | 'sessionStorage' | 'fetch'>;
+
+/** Above this, browsers refuse to finish a request after its page has closed. */
+const keepaliveLimit = 60_000;
+
+const gone = fail({ kind: 'host-gone' });
+
+/**
+ * Takes the token out of the address (where a bookmark or a screen share would show it) into the tab's own storage,
+ * and asks the host to describe itself, which proves the token.
+ */
+export async function connectLoopback(page: PageWindow): Promise<Result<DesktopBridge, ConnectFailure>> {
+  const token = takeToken(page);
+  if (token === undefined) return fail({ kind: 'no-key' });
+  const ask = askWith(page, token);
+  const shell = await ask<'describeShell', HostFailure>('describeShell', {}, gone);
+  if ('ok' in shell) return gone;
+  return succeed(bridge(ask, shell));
+}
+
+type HostFailure = Failure<HostGone>;
+
+type Ask = <Name extends DesktopRequestName, WhenGone = never>(
+  name: Name,
+  args: DesktopArguments<Name>,
+  whenGone: WhenGone | DesktopAnswer<Name>,
+) => Promise<DesktopAnswer<Name> | WhenGone>;
+
+const tokenKey = 'rostrum-token';
+
+function takeToken(page: PageWindow): string | undefined {
+  const address = new URL(page.location.href);
+  const token = address.searchParams.get('token');
+  if (token === null) return page.sessionStorage.getItem(tokenKey) ?? undefined;
+  page.sessionStorage.setItem(tokenKey, token);
+  address.searchParams.delete('token');
+  page.history.replaceState(page.history.state, '', address);
+  return token;
+}
+
+/** A request that the host does not answer, or answers with another token's refusal, has found its host gone. */
+function askWith(page: PageWindow, token: string): Ask {
+  return async (name, args, whenGone) => {
+    const body = toWire(args);
+    let response: Response;
+    try {
+      response = await page.fetch(`/api/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-rostrum-token': token },
+        body,
+        keepalive: body.length < keepaliveLimit,
+      });
+      if (response.status === 403) return whenGone;
+      const answer = fromWire(await response.text());
+      if (answer.ok) return answer.value;
+    } catch {
+      return whenGone;
+    }
+    throw new Error(`${name} was answered with status ${response.status} and no answer`);
+  };
+}
+
+function bridge(ask: Ask, shell: ShellDescription): DesktopBridge {
+  return {
+    describeShell: async () => shell,
+    readJournal: (args) => ask('readJournal', args, gone),
+    appendToJournal: (args) => ask('appendToJournal', args, gone),
+    keepOriginal: (args) => ask('keepOriginal', args, gone),
+    readOriginal: (args) => ask('readOriginal', args, gone),
+    fetchConferences: (args) => ask('fetchConferences', args, gone),
+    fetchRoot: (args) => ask('fetchRoot', args, gone),
+    fetchHead: (args) => ask('fetchHead', args, gone),
+    fetchObject: (args) => ask('fetchObject', args, gone),
+    keepOfficial: (args) => ask('keepOfficial', args, gone),
+    readOfficial: (args) => ask('readOfficial', args, gone),
+    // The browser's own download needs no host, and the bytes need not travel.
+    saveFile: async () => fail({ kind: 'use-download' }),
+    printPdf: (args) => ask('printPdf', args, gone),
+    takeOpenedFiles: (args) => ask('takeOpenedFiles', args, []),
+    openExternal: (args) => ask('openExternal', args, gone),
+    // A browser has no menu bar of ours, and files do not open in it from outside.
+    listen: () => () => undefined,
+  };
+}
