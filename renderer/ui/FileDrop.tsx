@@ -1,0 +1,54 @@
+// Files dropped or pasted anywhere on the window. Render it once, in the shell; it draws nothing until files hover.
+
+import { useEffect, useState } from 'react';
+import styles from './file-drop.module.css';
+import { readClipboard, readFiles } from './read-files';
+import type { ChosenFile } from './read-files';
+
+type FileDropProps = {
+  /** What letting go would do: "Drop to open these papers". */
+  readonly words: string;
+  readonly onFiles: (files: readonly ChosenFile[]) => void;
+};
+
+/** Takes files dropped on the window, and whatever is pasted outside a text field. */
+export function FileDrop({ words, onFiles }: FileDropProps) {
+  const [isOver, setIsOver] = useState(false);
+
+  useEffect(() => {
+    const listening = new AbortController();
+    const hand = (files: readonly ChosenFile[]): void => {
+      if (files.length > 0) onFiles(files);
+    };
+    const over = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes('Files') !== true) return;
+      event.preventDefault();
+      setIsOver(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setIsOver(false);
+    };
+    const drop = (event: DragEvent): void => {
+      setIsOver(false);
+      if (event.dataTransfer === null || event.dataTransfer.files.length === 0) return;
+      event.preventDefault();
+      void readFiles([...event.dataTransfer.files]).then(hand);
+    };
+    const paste = (event: ClipboardEvent): void => {
+      if (event.defaultPrevented || event.clipboardData === null || isTyping(event.target)) return;
+      void readClipboard(event.clipboardData).then(hand);
+    };
+    const options = { signal: listening.signal };
+    window.addEventListener('dragover', over, options);
+    window.addEventListener('dragleave', leave, options);
+    window.addEventListener('drop', drop, options);
+    window.addEventListener('paste', paste, options);
+    return () => listening.abort();
+  }, [onFiles]);
+
+  return isOver && <div className={styles['veil']}>{words}</div>;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+}

@@ -1,0 +1,75 @@
+// Every key of the app in one list: what `?` shows is what works. A component that answers a key uses `useShortcut`.
+
+import { useEffect, useEffectEvent } from 'react';
+import { tinykeys } from 'tinykeys';
+import { recall } from './use-remembered';
+
+type Shortcut = {
+  /** As tinykeys reads them; `$mod` is Control, or Command on a Mac. */
+  readonly keys: string;
+  readonly words: string;
+  readonly place: 'Everywhere' | 'Lists' | 'Reading a motion' | 'Amending';
+};
+
+export const shortcuts = {
+  goTo: { keys: '$mod+g', words: 'Go to a motion, or search titles', place: 'Everywhere' },
+  search: { keys: '/', words: 'Go to a motion, or search titles', place: 'Everywhere' },
+  nextPane: { keys: 'F6', words: 'Next part of the window', place: 'Everywhere' },
+  previousPane: { keys: 'Shift+F6', words: 'Previous part of the window', place: 'Everywhere' },
+  togglePapers: { keys: '$mod+b', words: 'Show or hide the list of papers', place: 'Everywhere' },
+  toggleMargin: { keys: '$mod+Shift+b', words: 'Show or hide the margin', place: 'Everywhere' },
+  larger: { keys: '$mod+Shift+>', words: 'Larger text', place: 'Everywhere' },
+  smaller: { keys: '$mod+Shift+<', words: 'Smaller text', place: 'Everywhere' },
+  showKeys: { keys: '?', words: 'Show all keys', place: 'Everywhere' },
+  nextMotion: { keys: 'Alt+ArrowRight', words: 'Next motion', place: 'Reading a motion' },
+  previousMotion: { keys: 'Alt+ArrowLeft', words: 'Previous motion', place: 'Reading a motion' },
+  nextClause: { keys: 'j', words: 'Next clause', place: 'Reading a motion' },
+  previousClause: { keys: 'k', words: 'Previous clause', place: 'Reading a motion' },
+  note: { keys: 'n', words: 'Write a note on this clause, or on the motion', place: 'Reading a motion' },
+  decide: { keys: 'd', words: 'Record the decision', place: 'Reading a motion' },
+  amend: { keys: 'a', words: 'Draft an amendment', place: 'Reading a motion' },
+  viewOriginal: { keys: '1', words: 'Original text', place: 'Reading a motion' },
+  viewMarked: { keys: '2', words: 'Changes marked', place: 'Reading a motion' },
+  viewAmended: { keys: '3', words: 'Text as amended', place: 'Reading a motion' },
+  viewWording: { keys: '4', words: 'Wording of the amendments', place: 'Reading a motion' },
+} as const satisfies Readonly<Record<string, Shortcut>>;
+
+export type ShortcutName = keyof typeof shortcuts;
+
+/** The name under which the delegate's choice about single keys is remembered: `on` or `off`. */
+export const singleKeysSetting = 'single-keys';
+
+/** A key that types a character, and so could be pressed by a voice or a slip (WCAG 2.1.4): can be turned off. */
+export function isSingleKey(keys: string): boolean {
+  return /^.$/.test(keys);
+}
+
+/** The keys as they are printed on them: `Ctrl+G`. */
+export function keysInWords(keys: string): string {
+  const isMac = typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac');
+  const words: Readonly<Record<string, string>> = {
+    $mod: isMac ? '⌘' : 'Ctrl',
+    ArrowRight: '→',
+    ArrowLeft: '←',
+    '>': '.',
+    '<': ',',
+  };
+  const parts = keys.split('+').map((key) => words[key] ?? (key.length === 1 ? key.toUpperCase() : key));
+  return parts.join('+');
+}
+
+/** Calls `run` when the shortcut's key is pressed, while the component is on screen and no dialog is above it. */
+export function useShortcut(name: ShortcutName, run: () => void): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const { keys } = shortcuts[name];
+    if (isSingleKey(keys) && (isTyping(event.target) || recall(singleKeysSetting) === 'off')) return;
+    if (document.querySelector('[role="dialog"]') !== null) return;
+    event.preventDefault();
+    run();
+  });
+  useEffect(() => tinykeys(window, { [shortcuts[name].keys]: onKey }), [name]);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+}
