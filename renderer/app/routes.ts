@@ -1,0 +1,91 @@
+// The pages of the app as data, and their addresses (`#/motion/m1`): the only place that knows how an address is spelt.
+
+import {
+  amendmentId,
+  briefingId,
+  conferenceId,
+  motionId,
+  type AmendmentId,
+  type BriefingId,
+  type ConferenceId,
+  type MotionId,
+} from '../../shared/ids';
+
+export type Route =
+  | { readonly kind: 'front-door' }
+  /** The contents of one conference: its motions and briefings. */
+  | { readonly kind: 'papers'; readonly conference: ConferenceId }
+  | { readonly kind: 'motion'; readonly motion: MotionId }
+  /** Drafting: a new amendment, or the draft named. */
+  | { readonly kind: 'amend'; readonly motion: MotionId; readonly amendment?: AmendmentId }
+  | { readonly kind: 'briefing'; readonly briefing: BriefingId }
+  | { readonly kind: 'notes' }
+  | { readonly kind: 'import' }
+  | { readonly kind: 'connect' }
+  | { readonly kind: 'report' }
+  | { readonly kind: 'settings' }
+  /** An address that names no page. */
+  | { readonly kind: 'unknown' };
+
+const plainPages = ['notes', 'import', 'connect', 'report', 'settings'] as const;
+
+/** The path of a route, as wouter's hash location has it: `/motion/m1`. */
+export function pathOf(route: Route): string {
+  switch (route.kind) {
+    case 'front-door':
+    case 'unknown':
+      return '/';
+    case 'papers':
+      return `/papers/${encodeURIComponent(route.conference)}`;
+    case 'motion':
+      return `/motion/${encodeURIComponent(route.motion)}`;
+    case 'amend': {
+      const draft = route.amendment === undefined ? '' : `/${encodeURIComponent(route.amendment)}`;
+      return `/motion/${encodeURIComponent(route.motion)}/amend${draft}`;
+    }
+    case 'briefing':
+      return `/briefing/${encodeURIComponent(route.briefing)}`;
+    case 'notes':
+    case 'import':
+    case 'connect':
+    case 'report':
+    case 'settings':
+      return `/${route.kind}`;
+  }
+}
+
+/** The address of a route for `href`: `#/motion/m1`. */
+export function hrefOf(route: Route): string {
+  return `#${pathOf(route)}`;
+}
+
+/** Reads a path; what is not one of ours is `unknown`, never an exception. */
+export function readRoute(path: string): Route {
+  const [page = '', id, deed, draft, ...rest] = path
+    .split('/')
+    .filter((part) => part !== '')
+    .map(decode);
+  if (rest.length > 0) return { kind: 'unknown' };
+  if (id === undefined) {
+    if (page === '') return { kind: 'front-door' };
+    const kind = plainPages.find((plain) => plain === page);
+    return kind === undefined ? { kind: 'unknown' } : { kind };
+  }
+  if (page === 'motion' && deed === 'amend') {
+    const motion = motionId(id);
+    return draft === undefined ? { kind: 'amend', motion } : { kind: 'amend', motion, amendment: amendmentId(draft) };
+  }
+  if (deed !== undefined) return { kind: 'unknown' };
+  if (page === 'motion') return { kind: 'motion', motion: motionId(id) };
+  if (page === 'briefing') return { kind: 'briefing', briefing: briefingId(id) };
+  if (page === 'papers') return { kind: 'papers', conference: conferenceId(id) };
+  return { kind: 'unknown' };
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
