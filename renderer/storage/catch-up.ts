@@ -1,0 +1,152 @@
+// Brings the working copy to where its journal is: what is missing is replayed in pages, and a copy of another journal,
+// of a longer one, or of older code is emptied and built again. Each page is one transaction with the mark it leads to.
+
+import type { DesktopApi, JournalEntry, KeepFailure, StoreName } from '../../shared/desktop-contract';
+import { projectDeed, projectionVersion } from '../../shared/journal/fold';
+import { parseEntry } from '../../shared/journal/parse-entry';
+import type { RowTable } from '../../shared/journal/row';
+import { succeed } from '../../shared/result';
+import type { Result } from '../../shared/result';
+import type { Database, JournalMark, UnreadRow } from './database';
+
+/** A working copy, and the doorkeeper that keeps the journal it is built from. */
+export type Memory = {
+  readonly name: StoreName;
+  readonly database: Database;
+  readonly desktop: DesktopApi;
+};
+
+/** Consecutive entries of a journal; the first of them stands at position `from`. */
+export type EntryRun = {
+  readonly journalId: string;
+  readonly from: number;
+  readonly entries: readonly JournalEntry[];
+};
+
+/** Why a working copy had to be built anew. */
+export type RebuildReason =
+  /** There were no rows, and a journal with entries. */
+  | 'empty'
+  /** The rows were built from another journal. */
+  | 'other-journal'
+  /** The rows tell of entries that the journal no longer has. */
+  | 'ahead'
+  /** The rows were written by other code than this. */
+  | 'other-version';
+
+export type CaughtUp = { readonly replayed: number; readonly rebuilt?: RebuildReason };
+
+/** Entries replayed so far, of how many. */
+export type ReplayProgress = (replayed: number, total: number) => void;
+
+const pageSize = 1000;
+
+/**
+ * Replays what the rows lack. Safe at any time and in several windows at once: a page counts only if the mark is still
+ * where the page starts. Fails when the journal cannot be read; throws Dexie's error when the rows cannot be written.
+ */
+export async function catchUp(memory: Memory, onProgress?: ReplayProgress): Promise<Result<CaughtUp, KeepFailure>> {
+  let replayed = 0;
+  let rebuilt: RebuildReason | undefined;
+  for (;;) {
+    const mark = await memory.database.meta.get('journal');
+    const position = mark?.position ?? 0;
+    // One entry before the mark is read again, to see that it is still the one that was applied.
+    const from = Math.max(0, position - 1);
+    const page = await memory.desktop.readJournal({ store: memory.name, from, limit: pageSize });
+    if (!page.ok) return page;
+    const { journalId, entries, total } = page.value;
+    const reason = whyRebuild(mark, journalId, entries[0]);
+    if (reason !== undefined) {
+      if (total > 0 || mark !== undefined) rebuilt ??= reason;
+      await empty(memory.database, journalId);
+      replayed = 0;
+      continue;
+    }
+    const missing = entries.slice(position - from);
+    if (missing.length === 0) return succeed(rebuilt === undefined ? { replayed } : { replayed, rebuilt });
+    await applyEntries(memory.database, { journalId, from: position, entries: missing });
+    replayed += missing.length;
+    onProgress?.(position + missing.length, total);
+  }
+}
+
+function whyRebuild(
+  mark: JournalMark | undefined,
+  journalId: string,
+  lastApplied: JournalEntry | undefined,
+): RebuildReason | undefined {
+  if (mark === undefined) return 'empty';
+  if (mark.journalId !== journalId) return 'other-journal';
+  if (mark.projection !== projectionVersion) return 'other-version';
+  if (mark.position > 0 && (lastApplied === undefined || nameOf(lastApplied) !== mark.last)) return 'ahead';
+  return undefined;
+}
+
+/** Removes every row, and marks the beginning of the journal. */
+async function empty(database: Database, journalId: string): Promise<void> {
+  await database.dexie.transaction('rw', database.dexie.tables, async () => {
+    for (const table of database.dexie.tables) await table.clear();
+    await database.meta.put({ key: 'journal', journalId, position: 0, last: '', projection: projectionVersion });
+  });
+}
+
+/**
+ * Applies a run of entries in one transaction with the mark after it.
+ * - `applied`: they are in the rows now, or were already
+ * - `elsewhere`: the mark is not at the start of the run; nothing was written
+ */
+export async function applyEntries(database: Database, run: EntryRun): Promise<'applied' | 'elsewhere'> {
+  const last = run.entries.at(-1);
+  if (last === undefined) return 'applied';
+  const end = run.from + run.entries.length;
+  const rows = planRows(run);
+  const tables = [...rows.tables.keys(), 'unread', 'meta'];
+  return database.dexie.transaction('rw', tables, async () => {
+    const mark = await database.meta.get('journal');
+    if (mark === undefined || mark.journalId !== run.journalId) return 'elsewhere';
+    if (mark.position >= end) return 'applied';
+    if (mark.position !== run.from) return 'elsewhere';
+    for (const [table, changes] of rows.tables) {
+      await database.dexie.table(table).bulkPut(changes.put);
+      await database.dexie.table(table).bulkDelete(changes.remove);
+    }
+    await database.unread.bulkPut(rows.unread);
+    await database.meta.put({ ...mark, position: end, last: nameOf(last) });
+    return 'applied';
+  });
+}
+
+type TableChanges = { readonly put: readonly unknown[]; readonly remove: string[] };
+
+/** The last change of each row, by table: what a run of entries amounts to. */
+function planRows(run: EntryRun): {
+  readonly tables: ReadonlyMap<RowTable, TableChanges>;
+  readonly unread: readonly UnreadRow[];
+} {
+  const last = new Map<RowTable, Map<string, unknown>>();
+  const unread: UnreadRow[] = [];
+  for (const [index, entry] of run.entries.entries()) {
+    const parsed = parseEntry(entry);
+    if (!parsed.ok) {
+      unread.push({ position: run.from + index, reason: parsed.error.kind, kind: entry.t, id: entry.id });
+      continue;
+    }
+    for (const { table, key, row } of projectDeed(parsed.value)) {
+      const rows = last.get(table) ?? new Map<string, unknown>();
+      last.set(table, rows.set(key, row));
+    }
+  }
+  const tables = new Map<RowTable, TableChanges>();
+  for (const [table, rows] of last) {
+    const put = [...rows.values()].filter((row) => row !== 'remove');
+    const remove = [...rows].filter(([, row]) => row === 'remove').map(([key]) => key);
+    tables.set(table, { put, remove });
+  }
+  return { tables, unread };
+}
+
+/** Tells entries of one journal apart. */
+function nameOf(entry: JournalEntry): string {
+  return `${entry.device}/${entry.stream}/${String(entry.seq)}`;
+}

@@ -1,0 +1,78 @@
+// The working copy in IndexedDB: its tables, typed, and how it is opened. Never the only copy of anything.
+
+import { Dexie } from 'dexie';
+import type { Table } from 'dexie';
+import type { StoreName } from '../../shared/desktop-contract';
+import type { Rows, RowTable } from '../../shared/journal/row';
+import { declareVersions } from './migrations';
+
+/** How much of which journal the rows stand for. Written in the same transaction as the rows, always. */
+export type JournalMark = {
+  readonly key: 'journal';
+  readonly journalId: string;
+  /** Entries of the journal that the rows already tell of. */
+  readonly position: number;
+  /** The entry before `position`, as `device/stream/seq`; empty at position 0. Tells a journal that lost entries. */
+  readonly last: string;
+  /** `projectionVersion` of the code that wrote the rows. */
+  readonly projection: number;
+};
+
+/** An entry that needs a newer version of Rostrum. It stays in the journal; this only lists it. */
+export type UnreadRow = {
+  readonly position: number;
+  readonly reason: 'unknown-kind' | 'malformed';
+  readonly kind: string;
+  readonly id: string;
+};
+
+/** The official papers of a conference as applied to the rows here: which head, and what is trusted with it. */
+export type OfficialRow = {
+  readonly conferenceId: string;
+  readonly version: number;
+  /** SHA-256 of the head's payload, hex. */
+  readonly head: string;
+};
+
+export type Tables = { readonly [Name in RowTable]: Table<Rows[Name], string> } & {
+  readonly official: Table<OfficialRow, string>;
+  readonly unread: Table<UnreadRow, number>;
+  readonly meta: Table<JournalMark, string>;
+};
+
+export type Database = Tables & { readonly dexie: Dexie };
+
+/** Each data folder has its own database, and the sample conference one of its own beside it. */
+export function databaseName(folderId: string, store: StoreName): string {
+  return store === 'own' ? `rostrum-${folderId}` : `rostrum-${folderId}-sample`;
+}
+
+/**
+ * The database, declared but not yet open. When another window brings a newer version, this one closes and stays closed
+ * (Dexie would reopen it and write rows of the old shape); `onReplaced` is told, and every later use fails.
+ */
+export function declareDatabase(name: string, onReplaced: () => void): Database {
+  const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'immutable' });
+  declareVersions(dexie);
+  dexie.on('versionchange', () => {
+    dexie.close();
+    onReplaced();
+    return false;
+  });
+  return {
+    dexie,
+    conferences: dexie.table('conferences'),
+    motions: dexie.table('motions'),
+    textVersions: dexie.table('textVersions'),
+    amendments: dexie.table('amendments'),
+    briefings: dexie.table('briefings'),
+    notes: dexie.table('notes'),
+    mandates: dexie.table('mandates'),
+    decisions: dexie.table('decisions'),
+    links: dexie.table('links'),
+    applied: dexie.table('applied'),
+    official: dexie.table('official'),
+    unread: dexie.table('unread'),
+    meta: dexie.table('meta'),
+  };
+}

@@ -1,0 +1,35 @@
+// The history of the working copy's shape. Each version is a named step with its why; a released step never changes.
+
+import type { Dexie } from 'dexie';
+
+/**
+ * Declares every version. IndexedDB runs the steps that a database has not seen, in one transaction, whole or not at all.
+ * A row that follows from the journal needs no rewriting here: raise `projectionVersion` and it is built again.
+ */
+export function declareVersions(dexie: Dexie): void {
+  layTheTables(dexie);
+}
+
+/**
+ * Version 1: a table for each kind of record, indexed by what lists and counts ask for. Those that nothing writes yet
+ * (the order of business, comments) are laid from the start, so that the first version to use them upgrades nothing.
+ */
+function layTheTables(dexie: Dexie): void {
+  dexie.version(1).stores({
+    conferences: 'id',
+    motions: 'id, conferenceId, [conferenceId+origin]',
+    textVersions: 'key, motionId',
+    amendments: 'id, motionId, [conferenceId+origin], [conferenceId+motionId+standing]',
+    notes: 'id, motionId, savedAt',
+    briefings: 'id, conferenceId',
+    links: 'key, motionId, briefingId',
+    mandates: 'id, motionId',
+    decisions: 'recordId, motionId',
+    orderOfBusiness: 'id, conferenceId',
+    comments: 'id, motionId',
+    applied: 'conferenceId',
+    official: 'conferenceId',
+    unread: 'position',
+    meta: 'key',
+  });
+}

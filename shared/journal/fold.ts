@@ -1,0 +1,120 @@
+// What the journal amounts to: each entry as changes of rows, and all entries in order as the state they leave.
+
+import type { JournalDeed } from '../desktop-contract';
+import { parseEntry } from './parse-entry';
+import type { ParsedDeed } from './parse-entry';
+import { rowsOfMotion } from './row';
+import type { RowChange, Rows, RowTable } from './row';
+
+/**
+ * Changes this number means every working copy is built again from its journal at the next start.
+ * Raise it whenever `projectEntry` answers differently for any entry: a new kind, a new field, another row.
+ */
+export const projectionVersion = 1;
+
+/** The rows that `entry` writes or removes. An entry this version cannot read changes nothing. */
+export function projectEntry(entry: Pick<JournalDeed, 't' | 'id' | 'val'>): readonly RowChange[] {
+  const parsed = parseEntry(entry);
+  return parsed.ok ? projectDeed(parsed.value) : [];
+}
+
+/** The rows that a deed writes or removes: always whole rows, so that doing it again changes nothing. */
+export function projectDeed(deed: ParsedDeed): readonly RowChange[] {
+  const key = deed.id;
+  switch (deed.kind) {
+    case 'conference.set':
+      return [{ table: 'conferences', key, row: deed.value }];
+    case 'motion.set': {
+      const rows = rowsOfMotion(deed.value);
+      return [
+        { table: 'motions', key, row: rows.motion },
+        { table: 'textVersions', key: rows.text.key, row: rows.text },
+      ];
+    }
+    case 'amendment.set':
+      return [{ table: 'amendments', key, row: deed.value }];
+    case 'briefing.set':
+      return [{ table: 'briefings', key, row: deed.value }];
+    case 'note.set':
+      return [{ table: 'notes', key, row: deed.value }];
+    case 'mandate.set':
+      return [{ table: 'mandates', key, row: deed.value }];
+    case 'decision.set':
+      return [{ table: 'decisions', key, row: { ...deed.value, recordId: key } }];
+    case 'link.set':
+      return [{ table: 'links', key, row: { ...deed.value, key } }];
+    case 'official.applied':
+      return [{ table: 'applied', key, row: { ...deed.value, conferenceId: key } }];
+    case 'conference.remove':
+      return [{ table: 'conferences', key, row: 'remove' }];
+    case 'motion.remove':
+      return [{ table: 'motions', key, row: 'remove' }];
+    case 'amendment.remove':
+      return [{ table: 'amendments', key, row: 'remove' }];
+    case 'briefing.remove':
+      return [{ table: 'briefings', key, row: 'remove' }];
+    case 'note.remove':
+      return [{ table: 'notes', key, row: 'remove' }];
+    case 'mandate.remove':
+      return [{ table: 'mandates', key, row: 'remove' }];
+    case 'decision.remove':
+      return [{ table: 'decisions', key, row: 'remove' }];
+    case 'link.remove':
+      return [{ table: 'links', key, row: 'remove' }];
+  }
+}
+
+/** Rows by table and key. */
+export type FoldedState = { readonly [Table in RowTable]: ReadonlyMap<string, Rows[Table]> };
+
+/** The rows that `entries`, in this order, leave on top of `before`. */
+export function foldEntries(
+  entries: Iterable<Pick<JournalDeed, 't' | 'id' | 'val'>>,
+  before: FoldedState = emptyState(),
+): FoldedState {
+  const state = copyOf(before);
+  for (const entry of entries) for (const change of projectEntry(entry)) applyChange(state, change);
+  return state;
+}
+
+export function emptyState(): FoldedState {
+  return {
+    conferences: new Map(),
+    motions: new Map(),
+    textVersions: new Map(),
+    amendments: new Map(),
+    briefings: new Map(),
+    notes: new Map(),
+    mandates: new Map(),
+    decisions: new Map(),
+    links: new Map(),
+    applied: new Map(),
+  };
+}
+
+type GrowingState = { readonly [Table in RowTable]: Map<string, Rows[Table]> };
+
+function copyOf(state: FoldedState): GrowingState {
+  return {
+    conferences: new Map(state.conferences),
+    motions: new Map(state.motions),
+    textVersions: new Map(state.textVersions),
+    amendments: new Map(state.amendments),
+    briefings: new Map(state.briefings),
+    notes: new Map(state.notes),
+    mandates: new Map(state.mandates),
+    decisions: new Map(state.decisions),
+    links: new Map(state.links),
+    applied: new Map(state.applied),
+  };
+}
+
+/** Generic in the table, so that the row and the map are known to be of one kind. */
+function applyChange<Table extends RowTable>(
+  state: GrowingState,
+  change: { readonly table: Table; readonly key: string; readonly row: Rows[Table] | 'remove' },
+): void {
+  const rows: Map<string, Rows[Table]> = state[change.table];
+  if (change.row === 'remove') rows.delete(change.key);
+  else rows.set(change.key, change.row);
+}

@@ -1,0 +1,68 @@
+// What the working copy holds for each table: the records of the conference, split where a list must not load texts.
+
+import type { Amendment } from '../amendment/amendment';
+import type { TextVersionId } from '../ids';
+import type { Briefing } from '../motion/briefing';
+import type { Conference } from '../motion/conference';
+import type { Mandate } from '../motion/mandate';
+import type { Motion, TextVersion } from '../motion/motion';
+import type { Note } from '../motion/note';
+import type { AppliedBundle, BriefingLink, RecordedDecision } from './entry';
+
+/** A motion without its text, so that a list of thousands stays light. Its text is a row of `textVersions`. */
+export type MotionRow = Omit<Motion, 'text'> & { readonly title: string; readonly textVersion: TextVersionId };
+
+/** Every text a motion has had here. Kept when the motion changes or goes, because drafts and notes name it. */
+export type TextVersionRow = TextVersion & { readonly key: string; readonly motionId: string };
+
+/** The delegate's record of what conference decided on a motion or amendment. */
+export type DecisionRow = RecordedDecision & { readonly recordId: string };
+
+export type LinkRow = BriefingLink & { readonly key: string };
+
+/** The bundle that the journal says was applied last. */
+export type AppliedRow = AppliedBundle & { readonly conferenceId: string };
+
+/** Tables whose rows follow from the journal alone. */
+export type Rows = {
+  readonly conferences: Conference;
+  readonly motions: MotionRow;
+  readonly textVersions: TextVersionRow;
+  readonly amendments: Amendment;
+  readonly briefings: Briefing;
+  readonly notes: Note;
+  readonly mandates: Mandate;
+  readonly decisions: DecisionRow;
+  readonly links: LinkRow;
+  readonly applied: AppliedRow;
+};
+
+export type RowTable = keyof Rows;
+
+/** One row to write under its key, or to remove. */
+export type RowChange = {
+  readonly [Table in RowTable]: { readonly table: Table; readonly key: string; readonly row: Rows[Table] | 'remove' };
+}[RowTable];
+
+export function textVersionKey(motionId: string, textVersion: string): string {
+  return `${motionId}/${textVersion}`;
+}
+
+export function linkKey(motionId: string, briefingId: string): string {
+  return `${motionId}/${briefingId}`;
+}
+
+/** The two rows of a motion. */
+export function rowsOfMotion(motion: Motion): { readonly motion: MotionRow; readonly text: TextVersionRow } {
+  const { text, ...facts } = motion;
+  return {
+    motion: { ...facts, title: text.title, textVersion: text.id },
+    text: { ...text, key: textVersionKey(motion.id, text.id), motionId: motion.id },
+  };
+}
+
+/** The motion that two rows make. */
+export function motionOfRows(row: MotionRow, textRow: TextVersionRow): Motion {
+  const { title, textVersion, ...facts } = row;
+  return { ...facts, text: { id: textVersion, title, clauses: textRow.clauses } };
+}
