@@ -5,7 +5,7 @@ import type { DesktopApi, JournalEntry, KeepFailure, StoreName } from '../../sha
 import { projectDeed, projectionVersion } from '../../shared/journal/fold';
 import { parseEntry } from '../../shared/journal/parse-entry';
 import type { RowTable } from '../../shared/journal/row';
-import { succeed } from '../../shared/result';
+import { fail, succeed } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import type { Database, JournalMark, UnreadRow } from './database';
 
@@ -48,23 +48,27 @@ const pageSize = 1000;
 export async function catchUp(memory: Memory, onProgress?: ReplayProgress): Promise<Result<CaughtUp, KeepFailure>> {
   let replayed = 0;
   let rebuilt: RebuildReason | undefined;
+  let isChecked = false;
   for (;;) {
     const mark = await memory.database.meta.get('journal');
     const position = mark?.position ?? 0;
-    // One entry before the mark is read again, to see that it is still the one that was applied.
-    const from = Math.max(0, position - 1);
+    // At first the entry before the mark is read again, to see that it is still the one that was applied.
+    const from = isChecked ? position : Math.max(0, position - 1);
     const page = await memory.desktop.readJournal({ store: memory.name, from, limit: pageSize });
     if (!page.ok) return page;
     const { journalId, entries, total } = page.value;
-    const reason = whyRebuild(mark, journalId, entries[0]);
+    const reason = whyRebuild(mark, journalId, isChecked ? undefined : { entry: entries[0] });
     if (reason !== undefined) {
       if (total > 0 || mark !== undefined) rebuilt ??= reason;
       await empty(memory.database, journalId);
       replayed = 0;
       continue;
     }
+    if (position >= total) return succeed(rebuilt === undefined ? { replayed } : { replayed, rebuilt });
     const missing = entries.slice(position - from);
-    if (missing.length === 0) return succeed(rebuilt === undefined ? { replayed } : { replayed, rebuilt });
+    // A page may hold no more than the one entry that was read again; an empty one from the mark on breaks the contract.
+    if (missing.length === 0 && isChecked) return fail({ kind: 'not-kept' });
+    isChecked = true;
     await applyEntries(memory.database, { journalId, from: position, entries: missing });
     replayed += missing.length;
     onProgress?.(position + missing.length, total);
@@ -74,13 +78,13 @@ export async function catchUp(memory: Memory, onProgress?: ReplayProgress): Prom
 function whyRebuild(
   mark: JournalMark | undefined,
   journalId: string,
-  lastApplied: JournalEntry | undefined,
+  lastApplied: { readonly entry: JournalEntry | undefined } | undefined,
 ): RebuildReason | undefined {
   if (mark === undefined) return 'empty';
   if (mark.journalId !== journalId) return 'other-journal';
   if (mark.projection !== projectionVersion) return 'other-version';
-  if (mark.position > 0 && (lastApplied === undefined || nameOf(lastApplied) !== mark.last)) return 'ahead';
-  return undefined;
+  if (mark.position === 0 || lastApplied === undefined) return undefined;
+  return lastApplied.entry === undefined || nameOf(lastApplied.entry) !== mark.last ? 'ahead' : undefined;
 }
 
 /** Removes every row, and marks the beginning of the journal. */

@@ -19,7 +19,7 @@ function layTheTables(dexie: Dexie): void {
     conferences: 'id',
     motions: 'id, conferenceId, [conferenceId+origin]',
     textVersions: 'key, motionId',
-    amendments: 'id, motionId, [conferenceId+origin], [conferenceId+motionId+standing]',
+    amendments: 'id, motionId, [conferenceId+origin], [conferenceId+motionId+origin+standing]',
     notes: 'id, motionId, savedAt',
     briefings: 'id, conferenceId',
     links: 'key, motionId, briefingId',

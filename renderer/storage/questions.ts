@@ -1,9 +1,8 @@
 // What components ask of the working copy, for live queries. A thing that is looked for and is not there is `null`.
 
-import { Dexie } from 'dexie';
 import type { Amendment } from '../../shared/amendment/amendment';
 import { motionOfRows, textVersionKey } from '../../shared/journal/row';
-import type { DecisionRow, LinkRow, MotionRow } from '../../shared/journal/row';
+import type { DecisionRow, MotionRow } from '../../shared/journal/row';
 import type { Briefing } from '../../shared/motion/briefing';
 import type { Conference } from '../../shared/motion/conference';
 import type { Decision } from '../../shared/motion/decision';
@@ -11,6 +10,7 @@ import type { Mandate, MandatePosition } from '../../shared/motion/mandate';
 import type { Motion, TextVersion } from '../../shared/motion/motion';
 import type { Note } from '../../shared/motion/note';
 import { compareNumbers } from '../../shared/report/agenda-order';
+import type { ReportPapers } from '../../shared/report/motion-account';
 import type { Store } from './store';
 
 /** A motion as a list shows it. */
@@ -45,8 +45,8 @@ export async function listMotions(store: Store, conferenceId: string): Promise<r
     const mandateOf = new Map((await mandates.toArray()).map((mandate) => [String(mandate.motionId), mandate]));
     const recordedOn = new Map((await decisions.toArray()).map((decision) => [decision.recordId, decision]));
     const keys = await amendments
-      .where('[conferenceId+motionId+standing]')
-      .between([conferenceId, Dexie.minKey, Dexie.minKey], [conferenceId, Dexie.maxKey, Dexie.maxKey])
+      .where('[conferenceId+motionId+origin+standing]')
+      .between([conferenceId], [conferenceId, []])
       .keys();
     const counts = countAmendments(keys);
     return inAgendaOrder(rows).map((row) =>
@@ -108,13 +108,16 @@ export async function listNotes(store: Store, motionId: string): Promise<readonl
   return lastSavedFirst(await store.database.notes.where({ motionId }).toArray());
 }
 
-/** All notes on motions of a conference, the last saved first. */
+/**
+ * All notes on motions of a conference, the last saved first; also those on official motions that the office has taken
+ * away since (an official id begins with its conference's).
+ */
 export async function listAllNotes(store: Store, conferenceId: string): Promise<readonly Note[]> {
   const { dexie, motions, notes } = store.database;
   return dexie.transaction('r', [motions, notes], async () => {
     const noted = await notes.orderBy('motionId').uniqueKeys();
     const here = new Set(await motions.where({ conferenceId }).primaryKeys());
-    const motionIds = noted.map(String).filter((id) => here.has(id));
+    const motionIds = noted.map(String).filter((id) => here.has(id) || id.startsWith(`${conferenceId}.`));
     return lastSavedFirst(await notes.where('motionId').anyOf(motionIds).toArray());
   });
 }
@@ -165,27 +168,14 @@ export async function countUnread(store: Store): Promise<number> {
   return store.database.unread.count();
 }
 
-/** Everything a report can tell of a conference. */
-export type ReportMaterial = {
-  readonly conference: Conference | null;
-  /** As the agenda numbers them, with their texts. */
-  readonly motions: readonly Motion[];
-  /** The papers' and the delegate's own, as the agenda numbers them, drafts last. */
-  readonly amendments: readonly Amendment[];
-  /** The texts that amendments are placed in, where they are not the motions' texts of today; by `motionId/textVersion`. */
-  readonly earlierTexts: ReadonlyMap<string, TextVersion>;
-  readonly notes: readonly Note[];
-  readonly mandates: readonly Mandate[];
-  readonly decisions: readonly DecisionRow[];
-  readonly briefings: readonly Briefing[];
-  readonly links: readonly LinkRow[];
-};
-
-export async function loadForReport(store: Store, conferenceId: string): Promise<ReportMaterial> {
+/** Everything that a report on a conference is made from; null when the conference is not held. */
+export async function loadForReport(store: Store, conferenceId: string): Promise<ReportPapers | null> {
   const { dexie, conferences, motions, textVersions, amendments, notes, mandates, decisions } = store.database;
   const { briefings, links } = store.database;
   const tables = [conferences, motions, textVersions, amendments, notes, mandates, decisions, briefings, links];
   return dexie.transaction('r', tables, async () => {
+    const conference = await conferences.get(conferenceId);
+    if (conference === undefined) return null;
     const rows = inAgendaOrder(await motions.where({ conferenceId }).toArray());
     const here = new Set<string>(rows.map((row) => row.id));
     const isHere = (record: { readonly motionId: string }): boolean => here.has(record.motionId);
@@ -204,13 +194,13 @@ export async function loadForReport(store: Store, conferenceId: string): Promise
       .filter((key) => !current.has(key));
     const earlier = held(await textVersions.bulkGet([...new Set(earlierKeys)]));
     return {
-      conference: (await conferences.get(conferenceId)) ?? null,
+      conference,
       motions: rows.flatMap((row, index) => {
         const text = texts[index];
         return text === undefined ? [] : [motionOfRows(row, text)];
       }),
       amendments: onMotions,
-      earlierTexts: new Map(earlier.map(({ key, id, title, clauses }) => [key, { id, title, clauses }])),
+      earlierTexts: earlier.map(({ id, title, clauses }) => ({ id, title, clauses })),
       notes: lastSavedFirst((await notes.toArray()).filter(isHere)),
       mandates: (await mandates.toArray()).filter(isHere),
       decisions: (await decisions.toArray()).filter(isHere),
@@ -242,15 +232,15 @@ function decisionOf({ key, asPrinted, reason }: DecisionRow): Decision {
 }
 
 /** On the papers: the office's, or brought in as printed. */
-function isPrinted(amendment: Pick<Amendment, 'standing'>): boolean {
-  return amendment.standing === 'published';
+function isPrinted({ origin, standing }: Pick<Amendment, 'origin' | 'standing'>): boolean {
+  return origin === 'office' || standing === 'published';
 }
 
-function isOwn(amendment: Pick<Amendment, 'standing'>): boolean {
+function isOwn(amendment: Pick<Amendment, 'origin' | 'standing'>): boolean {
   return !isPrinted(amendment);
 }
 
-/** Counts by motion, from keys of `[conferenceId+motionId+standing]`. */
+/** Counts by motion, from keys of `[conferenceId+motionId+origin+standing]`. */
 function countAmendments(keys: readonly unknown[]): {
   readonly printed: ReadonlyMap<string, number>;
   readonly own: ReadonlyMap<string, number>;
@@ -259,8 +249,8 @@ function countAmendments(keys: readonly unknown[]): {
   const own: unknown[] = [];
   for (const key of keys) {
     if (!Array.isArray(key)) continue;
-    const [, motionId, standing] = key;
-    (standing === 'published' ? printed : own).push(motionId);
+    const [, motionId, origin, standing] = key;
+    (isPrinted({ origin, standing }) ? printed : own).push(motionId);
   }
   return { printed: countEach(printed), own: countEach(own) };
 }
