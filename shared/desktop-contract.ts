@@ -3,8 +3,8 @@
 // files and bytes, and no conference rules.
 
 import * as v from 'valibot';
-import type { JsonValue } from './json';
-import type { Result } from './result';
+import { isPlainJson, type JsonValue } from './json';
+import { fail, succeed, type Result } from './result';
 
 /** The delegate's own papers, or the sample conference: two folders that never share a file. */
 const store = v.picklist(['own', 'sample']);
@@ -17,16 +17,7 @@ const bytes = v.instance(Uint8Array);
 const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-const json: v.GenericSchema<JsonValue> = v.lazy(() =>
-  v.union([
-    v.null(),
-    v.boolean(),
-    v.pipe(v.number(), v.finite()),
-    v.string(),
-    v.array(json),
-    v.record(v.string(), json),
-  ]),
-);
+const json = v.custom<JsonValue>(isPlainJson);
 
 /** A deed as the renderer hands it over; the journal adds device, sequence, Lamport time and clock. */
 const deed = v.strictObject({
@@ -61,6 +52,22 @@ export type JournalEntry = JournalDeed & {
   /** Device → highest sequence in this stream that the author had seen from it, itself left out. */
   readonly ctx: Readonly<Record<string, number>>;
 };
+
+const entry = v.strictObject({
+  ...deed.entries,
+  v: v.literal(1),
+  device: v.pipe(v.string(), v.minLength(1)),
+  seq: v.pipe(count, v.minValue(1)),
+  lam: count,
+  ts: v.number(),
+  ctx: v.record(v.string(), count),
+});
+
+/** The entry that `stored` is, as the journal wrote it; undefined when it is none. */
+export function readJournalEntry(stored: unknown): JournalEntry | undefined {
+  const checked = v.safeParse(entry, stored, { abortEarly: true });
+  return checked.success ? checked.output : undefined;
+}
 
 /** The arguments of every request, by name. The list is exhaustive: a name that is not here does not exist. */
 export const desktopRequests = {
@@ -111,6 +118,15 @@ export const desktopRequests = {
 
 export type DesktopRequestName = keyof typeof desktopRequests;
 export type DesktopArguments<Name extends DesktopRequestName> = v.InferOutput<(typeof desktopRequests)[Name]>;
+
+/** The arguments of the request `name`, or `refused` when `given` does not fit its schema. Never throws. */
+export function checkDesktopArguments<Name extends DesktopRequestName>(
+  name: Name,
+  given: unknown,
+): Result<DesktopArguments<Name>, { readonly kind: 'refused' }> {
+  const checked = v.safeParse(desktopRequests[name], given, { abortEarly: true });
+  return checked.success ? succeed(checked.output) : fail({ kind: 'refused' });
+}
 
 export type ShellDescription = {
   readonly shell: 'electron' | 'browser';

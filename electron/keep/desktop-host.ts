@@ -1,0 +1,162 @@
+// The contract, served: what the doorkeeper does for Electron and for `rostrum open` alike. Every argument is checked
+// before anything else looks at it; what only a shell can do comes in as functions.
+
+import {
+  checkDesktopArguments,
+  type DesktopAnswer,
+  type DesktopApi,
+  type DesktopArguments,
+  type DesktopRequestName,
+  type KeepFailure,
+  type OpenFailure,
+  type OpenedFile,
+  type PrintFailure,
+  type SaveFailure,
+  type ShellDescription,
+  type StoreName,
+} from '../../shared/desktop-contract';
+import { fail, type Failure, type Result } from '../../shared/result';
+import { externalAddress } from './external-address';
+import type { WriteFailure } from './failures';
+import { openFolder, type DataFolder } from './folder';
+import { keepOfficial, readOfficial } from './official';
+import { keepOriginal, readOriginal } from './originals';
+import { store, type Store } from './store';
+
+/** What only a shell can do. Arguments arrive checked. */
+export type Shell = Pick<ShellDescription, 'shell' | 'lacks'> & {
+  readonly saveFile: (args: DesktopArguments<'saveFile'>) => Promise<Result<{ readonly name: string }, SaveFailure>>;
+  readonly printPdf: (args: DesktopArguments<'printPdf'>) => Promise<Result<Uint8Array, PrintFailure>>;
+  readonly takeOpenedFiles: () => Promise<readonly OpenedFile[]>;
+  /** Asks the delegate, showing `shown`, and opens `href`, which is `https:` or `mailto:`. */
+  readonly openExternal: (address: {
+    readonly href: string;
+    readonly shown: string;
+  }) => Promise<Result<{ readonly opened: true }, OpenFailure>>;
+};
+
+export type DesktopHostOptions = {
+  /** The data folder: an absolute path; made when it is not there. */
+  readonly folder: string;
+  readonly appVersion: string;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** `fetch` of the platform: the only way out to the network. */
+  readonly fetch: typeof globalThis.fetch;
+  readonly shell: Shell;
+};
+
+export type DesktopHost = {
+  readonly api: DesktopApi;
+  readonly folderId: string;
+  /** Closes files and gives the folder back. Requests under way end first. */
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Opens the data folder and serves the contract on it. `folder-in-use` when another process has it open. A folder that
+ * cannot be written opens all the same: then what is kept can be read, and each write answers why it cannot be done.
+ */
+export async function openDesktopHost(options: DesktopHostOptions): Promise<Result<DesktopHost, WriteFailure>> {
+  const folder = await openFolder(options.folder, options.newId);
+  if (!folder.ok) return folder;
+  const stores = {
+    own: store(folder.value, 'own', options),
+    sample: store(folder.value, 'sample', options),
+  };
+  return {
+    ok: true,
+    value: {
+      api: apiOf(options, folder.value, stores),
+      folderId: folder.value.folderId,
+      close: async () => {
+        await stores.own.close();
+        await stores.sample.close();
+        await folder.value.close();
+      },
+    },
+  };
+}
+
+type Stores = { readonly [Name in StoreName]: Store };
+
+function apiOf(options: DesktopHostOptions, folder: DataFolder, stores: Stores): DesktopApi {
+  const { shell } = options;
+  return {
+    describeShell: async () => ({
+      shell: shell.shell,
+      appVersion: options.appVersion,
+      folderId: folder.folderId,
+      lacks: shell.lacks,
+    }),
+    ...journalApi(folder, stores),
+    ...keepApi(folder, stores),
+    ...networkApi(),
+    saveFile: checked('saveFile', shell.saveFile),
+    printPdf: checked('printPdf', shell.printPdf),
+    takeOpenedFiles: shell.takeOpenedFiles,
+    openExternal: checked('openExternal', async ({ url }) => {
+      const address = externalAddress(url);
+      return address === undefined ? fail({ kind: 'address-refused' }) : shell.openExternal(address);
+    }),
+  };
+}
+
+function journalApi(folder: DataFolder, stores: Stores): Pick<DesktopApi, 'readJournal' | 'appendToJournal'> {
+  return {
+    readJournal: checked('readJournal', async (args) => {
+      const journal = await stores[args.store].journal();
+      return journal.ok ? journal.value.read(args.from, args.limit) : journal;
+    }),
+    appendToJournal: checked('appendToJournal', async (args) => {
+      const journal = await stores[args.store].journal();
+      return journal.ok ? writing(folder, async () => journal.value.append(args.deeds)) : journal;
+    }),
+  };
+}
+
+function keepApi(
+  folder: DataFolder,
+  stores: Stores,
+): Pick<DesktopApi, 'keepOriginal' | 'readOriginal' | 'keepOfficial' | 'readOfficial'> {
+  const folderOf = (name: StoreName): string => stores[name].folder;
+  return {
+    keepOriginal: checked('keepOriginal', async (args) =>
+      writing(folder, async () => keepOriginal(folderOf(args.store), args.name, args.bytes)),
+    ),
+    readOriginal: checked('readOriginal', async (args) => readOriginal(folderOf(args.store), args.sha256)),
+    keepOfficial: checked('keepOfficial', async (args) =>
+      writing(folder, async () => keepOfficial(folderOf(args.store), args)),
+    ),
+    readOfficial: checked('readOfficial', async (args) => readOfficial(folderOf(args.store), args)),
+  };
+}
+
+function networkApi(): Pick<DesktopApi, 'fetchConferences' | 'fetchRoot' | 'fetchHead' | 'fetchObject'> {
+  return {
+    fetchConferences: checked('fetchConferences', async () => fail({ kind: 'offline' })),
+    fetchRoot: checked('fetchRoot', async () => fail({ kind: 'offline' })),
+    fetchHead: checked('fetchHead', async () => fail({ kind: 'offline' })),
+    fetchObject: checked('fetchObject', async () => fail({ kind: 'offline' })),
+  };
+}
+
+async function writing<T>(
+  folder: DataFolder,
+  write: () => Promise<Result<T, KeepFailure>>,
+): Promise<Result<T, KeepFailure>> {
+  const writable = await folder.ensureWritable();
+  return writable.ok ? write() : writable;
+}
+
+/** `work`, with arguments that fit the contract; `refused` for all others. */
+function checked<Name extends DesktopRequestName, Answer extends DesktopAnswer<Name>>(
+  name: Name,
+  work: (args: DesktopArguments<Name>) => Promise<Answer>,
+): (given: unknown) => Promise<Answer | Failure<{ readonly kind: 'refused' }>> {
+  return async (given) => {
+    const args = checkDesktopArguments(name, given);
+    return args.ok ? work(args.value) : args;
+  };
+}
