@@ -16,3 +16,13 @@ export type Mandate = {
   readonly position: MandatePosition;
   readonly remark?: string;
 };
+
+/** What a delegate reads, for each position. */
+export const mandateWords: Readonly<Record<MandatePosition, string>> = {
+  support: 'Support',
+  'support-as-amended': 'Support as amended',
+  oppose: 'Oppose',
+  remit: 'Remit',
+  'listen-and-decide': 'Listen and decide',
+  'leave-to-delegates': 'Leave to delegates',
+};

@@ -1,0 +1,42 @@
+// The order in which papers are listed: as a printed agenda numbers them.
+
+import type { Motion } from '../motion/motion';
+
+/**
+ * Compares two printed numbers: plain numbers first by value (`2` before `10`, `3` before `3.1`), then composites by
+ * letter, then everything else with a prefix (`EM1`, `L5`), and what has no number last.
+ */
+export function compareNumbers(before: string | undefined, after: string | undefined): number {
+  const left = sortKey(before);
+  const right = sortKey(after);
+  if (left.rank !== right.rank) return left.rank - right.rank;
+  const byPrefix = compareText(left.prefix, right.prefix);
+  if (byPrefix !== 0) return byPrefix;
+  const length = Math.max(left.parts.length, right.parts.length);
+  for (let index = 0; index < length; index += 1) {
+    const difference = (left.parts[index] ?? -1) - (right.parts[index] ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** The motions as the agenda numbers them; equal numbers keep the order they came in. */
+export function inAgendaOrder(motions: readonly Motion[]): readonly Motion[] {
+  return motions.toSorted(
+    (before, after) =>
+      compareNumbers(before.number, after.number) ||
+      (before.number === undefined ? compareText(before.text.title, after.text.title) : 0),
+  );
+}
+
+function sortKey(number: string | undefined): { rank: number; prefix: string; parts: readonly number[] } {
+  if (number === undefined) return { rank: 3, prefix: '', parts: [] };
+  const prefix = /^[^0-9]*/.exec(number)?.[0].trim().toUpperCase() ?? '';
+  const parts = (number.match(/\d+/g) ?? []).map(Number);
+  if (prefix === '') return { rank: 0, prefix, parts };
+  return { rank: /^[A-Z](\.\d+)*$/i.test(number.trim()) ? 1 : 2, prefix: prefix.replace('.', ''), parts };
+}
+
+function compareText(before: string, after: string): number {
+  return before < after ? -1 : before > after ? 1 : 0;
+}
