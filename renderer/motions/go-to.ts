@@ -1,0 +1,63 @@
+// What a delegate means by what is typed into the go-to field: "12", "em1", "comp c", "12.1", or words of a title.
+
+/** Something one can go to. `number` as printed; an amendment's target is its motion's page. */
+export type Target = {
+  readonly kind: 'motion' | 'composite' | 'rule-amendment' | 'amendment' | 'briefing';
+  readonly key: string;
+  readonly number?: string;
+  readonly title: string;
+  readonly href: string;
+};
+
+/**
+ * The targets meant, best first, at most `limit`: the very number, numbers that begin so, then titles in which every
+ * word typed begins a word. Order within a rank is the order given.
+ */
+export function findTargets(query: string, targets: readonly Target[], limit: number): readonly Target[] {
+  const words = foldWords(query);
+  if (words.length === 0) return [];
+  const number = numberKey(query);
+  const ranked = targets
+    .map((target, order) => ({ target, order, rank: rankOf(target, number, words) }))
+    .filter(({ rank }) => rank < noMatch)
+    .sort((before, after) => before.rank - after.rank || before.order - after.order);
+  return ranked.slice(0, limit).map(({ target }) => target);
+}
+
+const noMatch = 9;
+
+function rankOf(target: Target, number: string, words: readonly string[]): number {
+  if (target.number !== undefined && number !== '') {
+    const own = numberKey(target.number);
+    const isComposite = target.kind === 'composite';
+    if (own === number || (isComposite && compositeKey(number) === own)) return 0;
+    if (own.startsWith(number) && /\d/.test(number)) return 1;
+  }
+  const title = foldWords(`${target.number ?? ''} ${target.title}`);
+  const isFound = words.every((word) => title.some((part) => part.startsWith(word)));
+  if (!isFound) return noMatch;
+  return title.join(' ').startsWith(words.join(' ')) ? 2 : 3;
+}
+
+/** `EM 1`, `em1`, `Motion 12` and `motion12` as the numbers are compared: `em1`, `12`. */
+function numberKey(text: string): string {
+  return fold(text)
+    .replaceAll(/\s+/g, '')
+    .replace(/^(?:motion|amendment|no\.?)(?=[a-z]*\d)/, '');
+}
+
+/** `compositec` and `compc` name composite `c`. */
+function compositeKey(number: string): string {
+  return number.replace(/^comp(?:osite)?/, '');
+}
+
+function foldWords(text: string): readonly string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}.]+/u)
+    .filter((word) => word !== '');
+}
+
+/** Lower case without accents: "Llanélli" is found by "llanelli". */
+function fold(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,75 @@
+// Saves a text while it is being typed: a moment after the last key, at once when asked, never two at a time, and
+// always the newest last. Says "saved" only of text that the journal has answered for.
+
+import type { Result } from '../../shared/result';
+
+export type SaveState<E> =
+  | { readonly kind: 'untouched' }
+  /** Typed, and not yet answered for. */
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'refused'; readonly error: E };
+
+export type Saver = {
+  /** The text is now this. */
+  readonly change: (text: string) => void;
+  /** Saves what is not saved yet without waiting; resolves when the last save under way has been answered. */
+  readonly flush: () => Promise<void>;
+  /** Forgets what is not saved yet: for a text that is being deleted. */
+  readonly abandon: () => void;
+};
+
+type SaverOptions<E extends { readonly kind: string }> = {
+  readonly save: (text: string) => Promise<Result<unknown, E>>;
+  readonly onState: (state: SaveState<E>) => void;
+  /** Milliseconds without a key before it saves. */
+  readonly delay: number;
+};
+
+/**
+ * A refused text is kept and tried again at the next change or flush. While a save is under way, later texts wait; only
+ * the newest of them is saved next.
+ */
+export function saveAsTyped<E extends { readonly kind: string }>({ save, onState, delay }: SaverOptions<E>): Saver {
+  let waiting: string | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let underWay: Promise<void> | undefined;
+
+  const saveAll = async (): Promise<void> => {
+    while (waiting !== undefined) {
+      const text: string = waiting;
+      waiting = undefined;
+      const result = await save(text);
+      if (!result.ok) {
+        waiting ??= text;
+        onState({ kind: 'refused', error: result.error });
+        return;
+      }
+      onState(waiting === undefined ? { kind: 'saved' } : { kind: 'saving' });
+    }
+  };
+
+  const flush = async (): Promise<void> => {
+    clearTimeout(timer);
+    while (underWay !== undefined) await underWay;
+    if (waiting === undefined) return;
+    underWay = saveAll().finally(() => {
+      underWay = undefined;
+    });
+    await underWay;
+  };
+
+  return {
+    flush,
+    change: (text) => {
+      waiting = text;
+      onState({ kind: 'saving' });
+      clearTimeout(timer);
+      timer = setTimeout(() => void flush(), delay);
+    },
+    abandon: () => {
+      clearTimeout(timer);
+      waiting = undefined;
+    },
+  };
+}
