@@ -13,7 +13,7 @@ export type StoreName = v.InferOutput<typeof store>;
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const conference = v.pipe(v.string(), v.regex(/^c[a-z2-7]{26}$/));
 const address = v.pipe(v.string(), v.maxLength(2048));
-const bytes = v.instance(Uint8Array);
+const bytes: v.GenericSchema<Uint8Array> = v.instance(Uint8Array);
 const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 

@@ -3,6 +3,8 @@
 import { Dexie } from 'dexie';
 import type { Table } from 'dexie';
 import type { StoreName } from '../../shared/desktop-contract';
+import type { OfficialRecord } from '../../shared/bundle/records';
+import type { TrustedState } from '../../shared/bundle/trusted-state';
 import type { Rows, RowTable } from '../../shared/journal/row';
 import { declareVersions } from './migrations';
 
@@ -26,16 +28,22 @@ export type UnreadRow = {
   readonly id: string;
 };
 
-/** The official papers of a conference as applied to the rows here: which head, and what is trusted with it. */
-export type OfficialRow = {
+/** What is trusted of a conference. Written with the rows of the head it names, so it tells which papers the rows are. */
+export type TrustedRow = TrustedState;
+
+/** A verified chunk of official papers, held so that the next reading need not fetch it again. */
+export type ChunkRow = {
+  /** `conferenceId/sha256`. */
+  readonly key: string;
   readonly conferenceId: string;
-  readonly version: number;
-  /** SHA-256 of the head's payload, hex. */
-  readonly head: string;
+  /** Of the stored bytes, hex. */
+  readonly sha256: string;
+  readonly records: readonly OfficialRecord[];
 };
 
 export type Tables = { readonly [Name in RowTable]: Table<Rows[Name], string> } & {
-  readonly official: Table<OfficialRow, string>;
+  readonly trusted: Table<TrustedRow, string>;
+  readonly official: Table<ChunkRow, string>;
   readonly unread: Table<UnreadRow, number>;
   readonly meta: Table<JournalMark, string>;
 };
@@ -71,6 +79,7 @@ export function declareDatabase(name: string, onReplaced: () => void): Database 
     decisions: dexie.table('decisions'),
     links: dexie.table('links'),
     applied: dexie.table('applied'),
+    trusted: dexie.table('trusted'),
     official: dexie.table('official'),
     unread: dexie.table('unread'),
     meta: dexie.table('meta'),

@@ -28,7 +28,8 @@ function layTheTables(dexie: Dexie): void {
     orderOfBusiness: 'id, conferenceId',
     comments: 'id, motionId',
     applied: 'conferenceId',
-    official: 'conferenceId',
+    trusted: 'conference',
+    official: 'key, conferenceId',
     unread: 'position',
     meta: 'key',
   });

@@ -1,6 +1,7 @@
 // The delegate's memory as the rest of the renderer holds it, and how it is opened and made whole.
 
 import { Dexie } from 'dexie';
+import type { Platform } from '../../shared/bundle/verification';
 import type { DesktopApi, KeepFailure, ShellDescription, StoreName } from '../../shared/desktop-contract';
 import type { NewId } from '../../shared/ids';
 import { fail, succeed } from '../../shared/result';
@@ -10,6 +11,7 @@ import type { Memory, RebuildReason, ReplayProgress } from './catch-up';
 import { databaseName, declareDatabase } from './database';
 import type { Database } from './database';
 import { lookForLoss } from './look-for-loss';
+import { restoreOfficial } from './restore-official';
 
 /** What questions and deeds take as their first argument. */
 export type Store = Memory & {
@@ -29,6 +31,8 @@ export type OpenedStore = {
   readonly recovered: Recovered;
   /** Entries of the journal that need a newer version of Rostrum. */
   readonly unread: number;
+  /** Conferences whose official papers are lost here, kept files and all, and have to be fetched again. */
+  readonly lostOfficial: readonly string[];
   readonly close: () => void;
 };
 
@@ -52,6 +56,8 @@ export type StoreOptions = {
   readonly shell: Pick<ShellDescription, 'folderId'>;
   readonly now: () => number;
   readonly newId: NewId;
+  /** For verifying the office's papers again when their rows have to be made anew. */
+  readonly platform: Platform;
   readonly onProgress?: (step: OpeningStep) => void;
   /** Another window brought a newer version: this store is closed for good, and the page has to be loaded again. */
   readonly onReplaced?: () => void;
@@ -76,9 +82,10 @@ export async function openStore(options: StoreOptions): Promise<Result<OpenedSto
   const result = await refusing(async () => {
     const caughtUp = await catchUp(store, onReplay);
     if (!caughtUp.ok) return caughtUp;
+    const lostOfficial = await restoreOfficial(store, options.platform);
     const unread = await database.unread.count();
     const recovered = recoveredFrom(caughtUp.value, isDamaged || isReplaced);
-    return succeed({ store, recovered, unread, close });
+    return succeed({ store, recovered, unread, lostOfficial, close });
   });
   if (!result.ok) close();
   return result;

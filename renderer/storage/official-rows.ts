@@ -1,0 +1,105 @@
+// Official papers as rows: replaced as a whole by what the office published, and never anything else's place taken.
+
+import type { OfficialPapers } from '../../shared/bundle/records';
+import { officialId } from '../../shared/bundle/official-ids';
+import type { VerifiedBundle } from '../../shared/bundle/verify-bundle';
+import { rowsOfMotion } from '../../shared/journal/row';
+import type { Conference } from '../../shared/motion/conference';
+import type { ChunkRow, Database } from './database';
+
+/** What of a verified bundle becomes rows. */
+export type OfficialVersion = Pick<
+  VerifiedBundle,
+  'conference' | 'version' | 'headHash' | 'papers' | 'chunks' | 'state'
+>;
+
+/**
+ * Makes the official rows of one conference be those of `official`, in one transaction with what is trusted from now
+ * on. Only rows of chunks that are new here are written. Everything is planned before the transaction opens, except for
+ * what depends on the rows; rows of origin `delegate` are never touched, whatever their id.
+ *
+ * Answers false, with nothing written, when the journal says that another version was applied since.
+ */
+export async function writeOfficialRows(database: Database, official: OfficialVersion): Promise<boolean> {
+  const { applied, trusted, conferences, motions, textVersions, amendments, official: chunks } = database;
+  const conferenceId = official.conference.id;
+  const chunkRows = official.chunks.map(({ entry, records }): ChunkRow => {
+    const { sha256 } = entry;
+    return { key: `${conferenceId}/${sha256}`, conferenceId, sha256, records };
+  });
+  const tables = [applied, trusted, conferences, motions, textVersions, amendments, chunks];
+  return database.dexie.transaction('rw', tables, async () => {
+    if ((await applied.get(conferenceId))?.head !== official.headHash) return false;
+    const held = new Set(await chunks.where({ conferenceId }).primaryKeys());
+    const changed = changedPapers(
+      official,
+      chunkRows.filter((row) => !held.has(row.key)),
+    );
+    await replaceMotions(database, conferenceId, { ...changed, ids: idsOf(official.papers.motions) });
+    await replaceAmendments(database, conferenceId, { ...changed, ids: idsOf(official.papers.amendments) });
+    const address = (await conferences.get(conferenceId))?.address;
+    await conferences.put(conferenceOf(official, address));
+    const kept = new Set(chunkRows.map((row) => row.key));
+    await chunks.bulkPut(chunkRows.filter((row) => !held.has(row.key)));
+    await chunks.bulkDelete([...held].filter((key) => !kept.has(key)));
+    await trusted.put(official.state);
+    return true;
+  });
+}
+
+type Changed = Pick<OfficialPapers, 'motions' | 'amendments'>;
+
+/** The papers that stand in `chunks`: all others have the rows they had. */
+function changedPapers({ conference, papers }: OfficialVersion, chunks: readonly ChunkRow[]): Changed {
+  const ids = new Set<string>();
+  for (const { records } of chunks) for (const record of records) ids.add(officialId(conference.id, record.id));
+  return {
+    motions: papers.motions.filter((motion) => ids.has(motion.id)),
+    amendments: papers.amendments.filter((amendment) => ids.has(amendment.id)),
+  };
+}
+
+type Replacement = Changed & { readonly ids: ReadonlySet<string> };
+
+async function replaceMotions(database: Database, conferenceId: string, change: Replacement): Promise<void> {
+  const { motions, textVersions } = database;
+  const own = await delegatesOwn(motions, change.motions);
+  const rows = change.motions.filter((motion) => !own.has(motion.id)).map(rowsOfMotion);
+  await motions.bulkPut(rows.map((row) => row.motion));
+  await textVersions.bulkPut(rows.map((row) => row.text));
+  const held = await motions.where({ conferenceId, origin: 'office' }).primaryKeys();
+  await motions.bulkDelete(held.filter((id) => !change.ids.has(id)));
+}
+
+async function replaceAmendments(database: Database, conferenceId: string, change: Replacement): Promise<void> {
+  const { amendments } = database;
+  const own = await delegatesOwn(amendments, change.amendments);
+  await amendments.bulkPut(change.amendments.filter((amendment) => !own.has(amendment.id)));
+  const held = await amendments.where({ conferenceId, origin: 'office' }).primaryKeys();
+  await amendments.bulkDelete(held.filter((id) => !change.ids.has(id)));
+}
+
+type OwnedTable = {
+  readonly bulkGet: (keys: string[]) => PromiseLike<({ readonly origin: 'office' | 'delegate' } | undefined)[]>;
+};
+
+/** Ids in `papers` under which the delegate holds something of their own. */
+async function delegatesOwn(
+  table: OwnedTable,
+  papers: readonly { readonly id: string }[],
+): Promise<ReadonlySet<string>> {
+  const ids = papers.map((paper) => paper.id);
+  const rows = await table.bulkGet(ids);
+  return new Set(ids.filter((_, index) => rows[index]?.origin === 'delegate'));
+}
+
+/** The office names the conference; the address is the delegate's. */
+function conferenceOf({ conference, papers }: OfficialVersion, address: string | undefined): Conference {
+  const { id, title, organisation } = conference;
+  const named = papers.conference ?? { id, title, ...(organisation === '' ? {} : { organisation }) };
+  return address === undefined ? named : { ...named, address };
+}
+
+function idsOf(papers: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(papers.map((paper) => paper.id));
+}
