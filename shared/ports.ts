@@ -18,7 +18,7 @@ export type Compression = {
    * Undefined when it would exceed `limit`, is damaged, or is cut short.
    */
   readonly gunzip: (bytes: Uint8Array, limit: number) => Promise<Uint8Array | undefined>;
-  /** Gzip at level 9. Publishing only. */
+  /** Gzip, at level 9 where the platform offers a choice. Publishing only. */
   readonly gzip: (bytes: Uint8Array) => Promise<Uint8Array>;
 };
 

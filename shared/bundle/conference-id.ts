@@ -1,0 +1,30 @@
+// A conference's id is the hash of its first root: who has the id can check everything that follows.
+
+import { conferenceId, type ConferenceId } from '../ids';
+
+/** `c` and 26 characters of base32 (RFC 4648 section 6, lower case): the first 130 bits of a SHA-256. */
+export const conferenceIdPattern = /^c[a-z2-7]{26}$/;
+
+const base32 = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** The id of the conference whose first root's payload has this SHA-256. */
+export function conferenceIdOf(rootHash: Uint8Array): ConferenceId {
+  let characters = '';
+  let held = 0;
+  let bits = 0;
+  for (const byte of rootHash) {
+    held = ((held << 8) | byte) & 0xfff;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      characters += base32.charAt((held >> bits) & 31);
+    }
+  }
+  return conferenceId(`c${characters.slice(0, 26)}`);
+}
+
+/** The id as a person typed it: any case, with or without spaces and hyphens. Undefined when it is none. */
+export function parseConferenceId(typed: string): ConferenceId | undefined {
+  const text = typed.replaceAll(/[\s-]/g, '').toLowerCase();
+  return conferenceIdPattern.test(text) ? conferenceId(text) : undefined;
+}

@@ -1,0 +1,113 @@
+// The shapes of the records that this version understands: known fields strictly, unknown fields let be.
+
+import * as v from 'valibot';
+import { clauseId } from '../ids';
+import { decisionKeys } from '../motion/decision';
+import { recordIdPattern } from './official-ids';
+
+const wholeNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const name = v.pipe(v.string(), v.regex(recordIdPattern));
+const heading = v.pipe(v.string(), v.maxLength(1024));
+const clauseName = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(100),
+  v.transform((text) => clauseId(text)),
+);
+
+/** What every record has, whatever its kind. */
+export const frameSchema = v.object({
+  id: name,
+  kind: v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,39}$/)),
+  rev: v.pipe(wholeNumber, v.minValue(1)),
+  status: v.pipe(v.string(), v.maxLength(40)),
+});
+
+const status = v.picklist(['published', 'withdrawn']);
+
+const decision = v.object({
+  key: v.picklist(decisionKeys),
+  asPrinted: v.exactOptional(heading),
+  reason: v.exactOptional(heading),
+});
+
+const clause = v.object({
+  id: clauseName,
+  kind: v.picklist(['paragraph', 'lead-in', 'item', 'heading', 'quotation']),
+  number: v.exactOptional(v.pipe(v.string(), v.maxLength(40))),
+  depth: v.pipe(wholeNumber, v.maxValue(9)),
+  text: v.string(),
+});
+
+const after = v.nullable(clauseName);
+
+const operation = v.variant('kind', [
+  v.object({ kind: v.literal('insert'), clause: clauseName, at: wholeNumber, text: v.string() }),
+  v.object({ kind: v.literal('delete'), clause: clauseName, from: wholeNumber, to: wholeNumber, removed: v.string() }),
+  v.object({
+    kind: v.literal('replace'),
+    clause: clauseName,
+    from: wholeNumber,
+    to: wholeNumber,
+    removed: v.string(),
+    text: v.string(),
+  }),
+  v.object({ kind: v.literal('add-clauses'), after, clauses: v.array(clause) }),
+  v.object({ kind: v.literal('delete-clause'), clause: clauseName, removed: clause, after }),
+  v.object({ kind: v.literal('move-clause'), clause: clauseName, from: after, to: after }),
+  v.object({
+    kind: v.literal('amend-title'),
+    from: wholeNumber,
+    to: wholeNumber,
+    removed: v.string(),
+    text: v.string(),
+  }),
+]);
+
+export const conferenceSchema = v.object({
+  kind: v.literal('conference'),
+  status,
+  title: heading,
+  organisation: v.exactOptional(heading),
+});
+
+export const motionSchema = v.object({
+  id: name,
+  kind: v.picklist(['motion', 'composite', 'rule-amendment']),
+  status,
+  number: v.exactOptional(heading),
+  conference: v.exactOptional(heading),
+  date: v.exactOptional(v.pipe(v.string(), v.isoDate())),
+  decision: v.exactOptional(decision),
+  submittedBy: v.array(heading),
+  title: heading,
+  clauses: v.array(clause),
+});
+
+export const amendmentSchema = v.object({
+  id: name,
+  kind: v.literal('amendment'),
+  status,
+  motionId: name,
+  number: v.exactOptional(heading),
+  submittedBy: v.array(heading),
+  baseVersion: v.pipe(v.string(), v.regex(/^t[0-9a-f]{16}$/)),
+  operations: v.array(operation),
+  instruction: v.exactOptional(v.string()),
+  decision: v.exactOptional(decision),
+});
+
+const motionFields = fieldsOf(motionSchema);
+
+/** The kinds this version writes, and the fields it writes in each; any other is a newer version's, and kept. */
+export const knownFields: Readonly<Record<string, ReadonlySet<string>>> = {
+  conference: fieldsOf(conferenceSchema),
+  motion: motionFields,
+  composite: motionFields,
+  'rule-amendment': motionFields,
+  amendment: fieldsOf(amendmentSchema),
+};
+
+function fieldsOf(schema: { readonly entries: object }): ReadonlySet<string> {
+  return new Set([...Object.keys(frameSchema.entries), ...Object.keys(schema.entries)]);
+}

@@ -1,0 +1,69 @@
+// Founding a conference: its first root, whose hash becomes the conference's id.
+
+import { toBase64Url } from '../base64';
+import type { ConferenceId } from '../ids';
+import { checkWords, conferenceWordCount } from './check-words';
+import { conferenceIdOf } from './conference-id';
+import { payloadTypes, sealEnvelope, type SigningKey } from './envelope';
+import { momentOf } from './moment';
+import type { RootPayload } from './root';
+import type { Platform } from './verification';
+
+/** A key pair of the conference, by the id of its public half and the label that people know it by. */
+export type ConferenceKey = SigningKey & { readonly publicKey: Uint8Array; readonly label: string };
+
+export type Founding = {
+  readonly title: string;
+  readonly organisation: string;
+  /** Keys that may change the keys: `threshold` of them together. */
+  readonly rootKeys: readonly ConferenceKey[];
+  readonly threshold: number;
+  /** Keys that may publish: any one of them. */
+  readonly publisherKeys: readonly ConferenceKey[];
+  /** Epoch milliseconds: when it is issued, and until when new papers may be signed under it. */
+  readonly issuedAt: number;
+  readonly expires: number;
+};
+
+export type FoundedConference = {
+  readonly conference: ConferenceId;
+  /** The six words to compare before the id is trusted. */
+  readonly words: string;
+  /** The envelope of root 1, signed by every root key. */
+  readonly root: Uint8Array;
+};
+
+/** Signs root 1. */
+export async function foundConference(
+  founding: Founding,
+  platform: Pick<Platform, 'cryptography' | 'text'>,
+): Promise<FoundedConference> {
+  const { rootKeys, publisherKeys } = founding;
+  const payload: RootPayload = {
+    v: 1,
+    version: 1,
+    title: founding.title,
+    org: founding.organisation,
+    issuedAt: momentOf(founding.issuedAt),
+    expires: momentOf(founding.expires),
+    keys: Object.fromEntries([...rootKeys, ...publisherKeys].map((key) => [key.keyid, publicPartOf(key)])),
+    roles: {
+      root: { keyids: rootKeys.map((key) => key.keyid), threshold: founding.threshold },
+      publisher: { keyids: publisherKeys.map((key) => key.keyid), threshold: 1 },
+    },
+    headFloor: 1,
+    resetAbove: null,
+    revoked: [],
+  };
+  const bytes = platform.text.encode(JSON.stringify(payload));
+  const hash = await platform.cryptography.sha256(bytes);
+  return {
+    conference: conferenceIdOf(hash),
+    words: checkWords(hash, conferenceWordCount),
+    root: await sealEnvelope(bytes, payloadTypes.root, rootKeys, platform),
+  };
+}
+
+function publicPartOf({ publicKey, label }: ConferenceKey): RootPayload['keys'][string] {
+  return { kty: 'OKP', crv: 'Ed25519', x: toBase64Url(publicKey), label };
+}

@@ -1,0 +1,44 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { compression } from '../../cli/cryptography';
+
+describe('inflating what a stranger deflated', () => {
+  const text = new TextEncoder().encode('Conference notes the continuing interest. '.repeat(5000));
+  const stored = new Uint8Array(gzipSync(text));
+
+  it('gives back what was deflated when it is within the limit', async () => {
+    expect(await compression.gunzip(stored, text.length)).toEqual(text);
+  });
+
+  it('stops one byte over the limit', async () => {
+    expect(await compression.gunzip(stored, text.length - 1)).toBeUndefined();
+  });
+
+  it('refuses a gzip that is cut short at any tenth', async () => {
+    for (let tenth = 0; tenth < 10; tenth += 1) {
+      const cut = stored.subarray(0, Math.floor((stored.length * tenth) / 10));
+      expect(await compression.gunzip(cut, text.length)).toBeUndefined();
+    }
+  });
+
+  it('refuses what is no gzip', async () => {
+    expect(await compression.gunzip(text, text.length)).toBeUndefined();
+  });
+
+  it('refuses a gzip whose checksum is wrong', async () => {
+    const damaged = Uint8Array.from(stored);
+    damaged[stored.length - 5] = (damaged[stored.length - 5] ?? 0) ^ 1;
+    expect(await compression.gunzip(damaged, text.length)).toBeUndefined();
+  });
+
+  it('stops a bomb of 256 MiB without inflating it', async () => {
+    const bomb = new Uint8Array(gzipSync(new Uint8Array(256 * 1024 * 1024)));
+    const before = process.memoryUsage().arrayBuffers;
+    expect(await compression.gunzip(bomb, 4 * 1024 * 1024)).toBeUndefined();
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(64 * 1024 * 1024);
+  });
+
+  it('inflates what the publisher deflates', async () => {
+    expect(await compression.gunzip(await compression.gzip(text), text.length)).toEqual(text);
+  });
+});
