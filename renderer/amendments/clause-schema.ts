@@ -26,7 +26,11 @@ export const clauseSchema = new Schema({
         depth: { default: 0, validate: 'number' },
       },
       parseDOM: [{ tag: 'p' }, { tag: 'li' }, { tag: 'div' }],
-      toDOM: (node) => ['p', { class: `clause ${attributesOf(node).kind}`, 'data-depth': String(attributesOf(node).depth) }, 0],
+      toDOM: (node) => [
+        'p',
+        { class: `clause ${attributesOf(node).kind}`, 'data-depth': String(attributesOf(node).depth) },
+        0,
+      ],
     },
     text: {},
   },

@@ -10,17 +10,18 @@ export type SaveState<E> =
   | { readonly kind: 'saved' }
   | { readonly kind: 'refused'; readonly error: E };
 
-export type Saver = {
+/** `T` is what is typed: the text of a note, or a whole draft. */
+export type Saver<T = string> = {
   /** The text is now this. */
-  readonly change: (text: string) => void;
+  readonly change: (text: T) => void;
   /** Saves what is not saved yet without waiting; resolves when the last save under way has been answered. */
   readonly flush: () => Promise<void>;
   /** Forgets what is not saved yet: for a text that is being deleted. */
   readonly abandon: () => void;
 };
 
-type SaverOptions<E extends { readonly kind: string }> = {
-  readonly save: (text: string) => Promise<Result<unknown, E>>;
+type SaverOptions<E extends { readonly kind: string }, T> = {
+  readonly save: (text: T) => Promise<Result<unknown, E>>;
   readonly onState: (state: SaveState<E>) => void;
   /** Milliseconds without a key before it saves. */
   readonly delay: number;
@@ -30,14 +31,18 @@ type SaverOptions<E extends { readonly kind: string }> = {
  * A refused text is kept and tried again at the next change or flush. While a save is under way, later texts wait; only
  * the newest of them is saved next.
  */
-export function saveAsTyped<E extends { readonly kind: string }>({ save, onState, delay }: SaverOptions<E>): Saver {
-  let waiting: string | undefined;
+export function saveAsTyped<E extends { readonly kind: string }, T = string>({
+  save,
+  onState,
+  delay,
+}: SaverOptions<E, T>): Saver<T> {
+  let waiting: T | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let underWay: Promise<void> | undefined;
 
   const saveAll = async (): Promise<void> => {
     while (waiting !== undefined) {
-      const text: string = waiting;
+      const text: T = waiting;
       waiting = undefined;
       const result = await save(text);
       if (!result.ok) {

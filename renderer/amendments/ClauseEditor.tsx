@@ -1,0 +1,66 @@
+// The motion's text as it is edited in place: one surface for all clauses, changes marked as they are typed.
+
+import { EditorState } from 'prosemirror-state';
+import type { Command } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import type { NewId } from '../../shared/ids';
+import type { Clause } from '../../shared/motion/clause';
+import type { TextVersion } from '../../shared/motion/motion';
+import { clausesOf, documentOf } from './clause-document';
+import styles from './clause-editor.module.css';
+import { clauseKeys, pastePlainWords } from './edit-clauses';
+import { keepClauseIds } from './keep-clause-ids';
+import { markedChanges } from './marked-changes';
+
+/** Runs an editing command on the clause that last had the cursor, and gives the editor the focus. */
+export type RunCommand = (command: Command) => void;
+
+type ClauseEditorProps = {
+  readonly base: TextVersion;
+  /** The text to start from; later changes of this property are not followed, for the editor holds what is typed. */
+  readonly clauses: readonly Clause[];
+  readonly newId: NewId;
+  readonly onChange: (clauses: readonly Clause[]) => void;
+  readonly onReady: (run: RunCommand) => void;
+};
+
+/** The editor. Mount it anew (with a `key`) to start from another text. */
+export function ClauseEditor({ base, clauses, newId, onChange, onReady }: ClauseEditorProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const tell = useEffectEvent(onChange);
+  const tellReady = useEffectEvent(onReady);
+  const start = useEffectEvent((element: HTMLElement): EditorView => {
+    const view = new EditorView(element, {
+      state: EditorState.create({
+        doc: documentOf(clauses),
+        plugins: [keepClauseIds(newId), markedChanges(base), ...clauseKeys()],
+      }),
+      attributes: {
+        'aria-label': 'Text of the motion, edited in place',
+        'aria-multiline': 'true',
+        role: 'textbox',
+        spellcheck: 'true',
+        class: styles['surface'] ?? '',
+      },
+      handlePaste: pastePlainWords,
+      dispatchTransaction: (transaction) => {
+        view.updateState(view.state.apply(transaction));
+        if (transaction.docChanged) tell(clausesOf(view.state.doc));
+      },
+    });
+    return view;
+  });
+
+  useEffect(() => {
+    if (place.current === null) return undefined;
+    const view = start(place.current);
+    tellReady((command) => {
+      command(view.state, view.dispatch, view);
+      view.focus();
+    });
+    return () => view.destroy();
+  }, []);
+
+  return <div ref={place} className={styles['frame']} />;
+}
