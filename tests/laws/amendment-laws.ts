@@ -1,0 +1,86 @@
+// The laws of operations, as properties with a number of runs: few beside the code, many in the soak.
+
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { applyOperations } from '../../shared/amendment/apply-operations';
+import { deriveOperations } from '../../shared/amendment/derive-operations';
+import { invertOperations } from '../../shared/amendment/invert-operations';
+import { parseOperations } from '../../shared/amendment/parse-operations';
+import { trackedText } from '../../shared/amendment/tracked-runs';
+import type { TrackedRun } from '../../shared/amendment/tracked-runs';
+import type { TextVersion } from '../../shared/motion/motion';
+import type { Result } from '../../shared/result';
+import { edited, edits, textVersion } from './arbitrary-text';
+
+const seed = 75_101;
+
+/** The value of a result that must have succeeded. */
+export function valueOf<T>(result: Result<T, { readonly kind: string }>): T {
+  if (!result.ok) throw new Error(`failed: ${JSON.stringify(result.error)}`);
+  return result.value;
+}
+
+/** A text without numbers and version id: what amending is about. */
+export function wordsOf(text: Pick<TextVersion, 'title' | 'clauses'>) {
+  return { title: text.title, clauses: text.clauses.map(({ kind, depth, text: words }) => ({ kind, depth, words })) };
+}
+
+export function applyingWhatWasDerivedGivesTheEditedText(numRuns: number): void {
+  fc.assert(
+    fc.property(textVersion, edits, (base, list) => {
+      const target = edited(base, list);
+      const result = valueOf(applyOperations(base, deriveOperations(base, target)));
+      expect(wordsOf(result)).toEqual(wordsOf(target));
+      const printed = new Set(base.clauses.map((clause) => clause.id));
+      const kept = target.clauses.map((clause) => clause.id).filter((id) => printed.has(id));
+      expect(result.clauses.map((clause) => clause.id)).toEqual(expect.arrayContaining(kept));
+      expect(new Set(result.clauses.map((clause) => clause.id)).size).toBe(result.clauses.length);
+    }),
+    { seed, numRuns },
+  );
+}
+
+export function invertingUndoes(numRuns: number): void {
+  fc.assert(
+    fc.property(textVersion, edits, (base, list) => {
+      const operations = deriveOperations(base, edited(base, list));
+      const amended = valueOf(applyOperations(base, operations));
+      const back = valueOf(applyOperations(amended, valueOf(invertOperations(base, operations))));
+      expect(wordsOf(back)).toEqual(wordsOf(base));
+      expect(back.clauses.map((clause) => clause.id)).toEqual(base.clauses.map((clause) => clause.id));
+    }),
+    { seed, numRuns },
+  );
+}
+
+export function jsonKeepsOperations(numRuns: number): void {
+  fc.assert(
+    fc.property(textVersion, edits, (base, list) => {
+      const operations = deriveOperations(base, edited(base, list));
+      expect(valueOf(parseOperations(JSON.parse(JSON.stringify(operations))))).toEqual(operations);
+    }),
+    { seed, numRuns },
+  );
+}
+
+export function trackedRunsRejoinToBothTexts(numRuns: number): void {
+  fc.assert(
+    fc.property(textVersion, edits, (base, list) => {
+      const operations = deriveOperations(base, edited(base, list));
+      const amended = valueOf(applyOperations(base, operations));
+      const tracked = valueOf(trackedText(base, operations));
+      const join = (runs: readonly TrackedRun[], left: TrackedRun['kind']) =>
+        runs.map((run) => (run.kind === left ? '' : run.text)).join('');
+      expect(join(tracked.title, 'inserted')).toBe(base.title);
+      expect(join(tracked.title, 'deleted')).toBe(amended.title);
+      const before = tracked.clauses.filter(({ state }) => state !== 'added' && state !== 'moved');
+      const after = tracked.clauses.filter(({ state }) => state !== 'deleted' && state !== 'moved-away');
+      expect(before.map(({ state, runs }) => join(runs, state === 'moved-away' ? 'kept' : 'inserted'))).toEqual(
+        base.clauses.map((clause) => clause.text),
+      );
+      expect(after.map(({ runs }) => join(runs, 'deleted'))).toEqual(amended.clauses.map((clause) => clause.text));
+      expect(after.map(({ number }) => number)).toEqual(amended.clauses.map((clause) => clause.number));
+    }),
+    { seed, numRuns },
+  );
+}
