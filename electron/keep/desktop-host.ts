@@ -4,7 +4,6 @@
 import {
   checkDesktopArguments,
   type DesktopAnswer,
-  type DesktopApi,
   type DesktopArguments,
   type DesktopRequestName,
   type KeepFailure,
@@ -47,8 +46,13 @@ export type DesktopHostOptions = {
   readonly shell: Shell;
 };
 
+/** The contract as it is served: to be called with whatever came in. Assignable to `DesktopApi`. */
+export type ServedApi = {
+  readonly [Name in DesktopRequestName]: (given: unknown) => Promise<DesktopAnswer<Name>>;
+};
+
 export type DesktopHost = {
-  readonly api: DesktopApi;
+  readonly api: ServedApi;
   readonly folderId: string;
   /** Closes files and gives the folder back. Requests under way end first. */
   readonly close: () => Promise<void>;
@@ -81,7 +85,7 @@ export async function openDesktopHost(options: DesktopHostOptions): Promise<Resu
 
 type Stores = { readonly [Name in StoreName]: Store };
 
-function apiOf(options: DesktopHostOptions, folder: DataFolder, stores: Stores): DesktopApi {
+function apiOf(options: DesktopHostOptions, folder: DataFolder, stores: Stores): ServedApi {
   const { shell } = options;
   return {
     describeShell: async () => ({
@@ -103,7 +107,7 @@ function apiOf(options: DesktopHostOptions, folder: DataFolder, stores: Stores):
   };
 }
 
-function journalApi(folder: DataFolder, stores: Stores): Pick<DesktopApi, 'readJournal' | 'appendToJournal'> {
+function journalApi(folder: DataFolder, stores: Stores): Pick<ServedApi, 'readJournal' | 'appendToJournal'> {
   return {
     readJournal: checked('readJournal', async (args) => {
       const journal = await stores[args.store].journal();
@@ -119,7 +123,7 @@ function journalApi(folder: DataFolder, stores: Stores): Pick<DesktopApi, 'readJ
 function keepApi(
   folder: DataFolder,
   stores: Stores,
-): Pick<DesktopApi, 'keepOriginal' | 'readOriginal' | 'keepOfficial' | 'readOfficial'> {
+): Pick<ServedApi, 'keepOriginal' | 'readOriginal' | 'keepOfficial' | 'readOfficial'> {
   const folderOf = (name: StoreName): string => stores[name].folder;
   return {
     keepOriginal: checked('keepOriginal', async (args) =>
@@ -133,7 +137,7 @@ function keepApi(
   };
 }
 
-function networkApi(): Pick<DesktopApi, 'fetchConferences' | 'fetchRoot' | 'fetchHead' | 'fetchObject'> {
+function networkApi(): Pick<ServedApi, 'fetchConferences' | 'fetchRoot' | 'fetchHead' | 'fetchObject'> {
   return {
     fetchConferences: checked('fetchConferences', async () => fail({ kind: 'offline' })),
     fetchRoot: checked('fetchRoot', async () => fail({ kind: 'offline' })),

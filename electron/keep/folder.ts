@@ -5,6 +5,7 @@ import { fail, succeed, type Result } from '../../shared/result';
 import type { WriteFailure } from './failures';
 import { makeFolder, readWhole, writeWhole } from './files';
 import { lockFolder, type FolderLock } from './folder-lock';
+import { parseJson } from './parse-json';
 
 export type DataFolder = {
   readonly path: string;
@@ -63,14 +64,10 @@ const fileName = 'folder.json';
 async function readFolderId(path: string): Promise<string | undefined> {
   const file = await readWhole(join(path, fileName));
   if (!file.ok) return undefined;
-  try {
-    const parsed: unknown = JSON.parse(file.value.toString('utf8'));
-    if (typeof parsed !== 'object' || parsed === null || !('folderId' in parsed)) return undefined;
-    return typeof parsed.folderId === 'string' && parsed.folderId !== '' ? parsed.folderId : undefined;
-  } catch {
-    // Damaged: a new id only makes the working copy be built again from the journal.
-    return undefined;
-  }
+  // When the file is damaged, a new id only makes the working copy be built again from the journal.
+  const parsed = parseJson(file.value.toString('utf8'));
+  if (typeof parsed !== 'object' || parsed === null || !('folderId' in parsed)) return undefined;
+  return typeof parsed.folderId === 'string' && parsed.folderId !== '' ? parsed.folderId : undefined;
 }
 
 async function writeFolderId(path: string, folderId: string): Promise<Result<undefined, WriteFailure>> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { succeed, type Result } from '../../shared/result';
 import type { WriteFailure } from './failures';
 import { makeFolder, readWhole, writeWhole } from './files';
-import { parseJson } from './journal-line';
+import { parseJson } from './parse-json';
 
 export type JournalIdentity = {
   readonly journalId: string;

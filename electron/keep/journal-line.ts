@@ -3,6 +3,7 @@
 
 import { crc32 } from 'node:zlib';
 import type { JournalEntry, JournalStream } from '../../shared/desktop-contract';
+import { parseJson } from './parse-json';
 
 // CRC-32 (ISO-HDLC, as in gzip) and not a cryptographic hash: it stands against torn writes and flipped bits, of which
 // it finds every burst up to 32 bits, and not against people, who could rewrite a hash as well.
@@ -121,13 +122,4 @@ function countersOf(json: Buffer): Counters | undefined {
 
 function isStream(value: unknown): value is JournalStream {
   return value === 'self' || value === 'team' || value === 'office' || value === 'local';
-}
-
-/** The JSON value of `text`; undefined, which no JSON text stands for, when it is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -5,7 +5,7 @@ import { readJournalEntry, type JournalEntry, type KeepFailure } from '../../sha
 import { fail, succeed, type Result } from '../../shared/result';
 import { writeFailureOf } from './failures';
 import { journalFile, type EntryPlace } from './journal-files';
-import { parseJson } from './journal-line';
+import { parseJson } from './parse-json';
 
 /** A page stops before the entry that would go beyond, so that a few large motions do not fill the memory. */
 const pageLimit = 8 * 1024 * 1024;

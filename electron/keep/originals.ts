@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { KeepFailure, OpenedFile } from '../../shared/desktop-contract';
 import { fail, succeed, type Result } from '../../shared/result';
 import { makeFolder, readWhole, writeWhole } from './files';
-import { parseJson } from './journal-line';
+import { parseJson } from './parse-json';
 import { sha256Of } from './sha256';
 
 /** A paper above this is refused: house limit for one file. */
