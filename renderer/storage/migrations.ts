@@ -2,6 +2,9 @@
 
 import type { Dexie } from 'dexie';
 
+/** The newest version declared below. A database of a higher one was written by a newer Rostrum. */
+export const newestVersion = 1;
+
 /**
  * Declares every version. IndexedDB runs the steps that a database has not seen, in one transaction, whole or not at all.
  * A row that follows from the journal needs no rewriting here: raise `projectionVersion` and it is built again.

@@ -11,6 +11,7 @@ import type { Memory, RebuildReason, ReplayProgress } from './catch-up';
 import { databaseName, declareDatabase } from './database';
 import type { Database } from './database';
 import { lookForLoss } from './look-for-loss';
+import { newestVersion } from './migrations';
 import { restoreOfficial } from './restore-official';
 
 /** What questions and deeds take as their first argument. */
@@ -67,6 +68,7 @@ export type StoreOptions = {
 export async function openStore(options: StoreOptions): Promise<Result<OpenedStore, StoreFailure>> {
   const name = databaseName(options.shell.folderId, options.name);
   const isDamaged = await lookForLoss(`${name}-canary`);
+  if (await isNewer(name)) return fail({ kind: 'written-by-newer-version' });
   const opened = await openDatabase(name, options);
   if (!opened.ok) return opened;
   const { database, isReplaced } = opened.value;
@@ -100,6 +102,13 @@ function recoveredFrom(
     return { kind: 'rebuilt', because: isDamaged ? 'damaged' : caughtUp.rebuilt, entries };
   }
   return entries > 0 ? { kind: 'caught-up', entries } : { kind: 'untouched' };
+}
+
+/** Whether a newer Rostrum wrote the database. Dexie would open it all the same, and could change it to fit. */
+async function isNewer(name: string): Promise<boolean> {
+  const found = (await indexedDB.databases()).find((database) => database.name === name);
+  // IndexedDB's version is ten times Dexie's, and a unit more for each repair of indexes that Dexie made.
+  return Math.floor((found?.version ?? 0) / 10) > newestVersion;
 }
 
 type Opened = { readonly database: Database; readonly isReplaced: boolean };
@@ -143,7 +152,6 @@ async function refusing<T>(work: () => Promise<Result<T, StoreFailure>>): Promis
     return await work();
   } catch (error) {
     if (!(error instanceof Dexie.DexieError)) throw error;
-    if (error.name === 'VersionError') return fail({ kind: 'written-by-newer-version' });
     const inner: unknown = error.inner;
     return fail({ kind: 'working-copy-failed', name: inner instanceof Error ? inner.name : error.name });
   }
