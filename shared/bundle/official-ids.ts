@@ -3,6 +3,7 @@
 
 import { assert } from '../assert';
 import type { ConferenceId } from '../ids';
+import { conferenceIdPattern } from './conference-id';
 
 /** How a record may be called within its bundle. */
 export const recordIdPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
@@ -16,4 +17,10 @@ export function officialId(conference: ConferenceId, name: string): string {
 export function recordNameOf(conference: ConferenceId, id: string): string {
   assert(id.startsWith(`${conference}.`), 'an official paper carries its conference in its id');
   return id.slice(conference.length + 1);
+}
+
+/** Whether an id is of the form that official papers alone have. */
+export function isOfficialId(id: string): boolean {
+  const dot = id.indexOf('.');
+  return dot > 0 && conferenceIdPattern.test(id.slice(0, dot));
 }

@@ -26,7 +26,7 @@ type Codec = Pick<TextCodec, 'decodeUtf8'>;
 /**
  * The value of a JSON text (RFC 8259) in strict UTF-8 without a byte-order mark. Refused besides what is not JSON:
  * nesting, strings, arrays or objects beyond `limits`, repeated or forbidden keys, lone surrogates, and numbers that
- * are not safe integers.
+ * are not safe integers written in digits alone.
  */
 export function parseJsonSafely(
   bytes: Uint8Array,
@@ -77,7 +77,7 @@ function findFlaw(source: string, limits: JsonLimits): JsonFailure | undefined {
       if (frame.members > limits.arrayLength && frame.keys === undefined) return { kind: 'too-long' };
     } else if (character === '-' || isDigit(character)) {
       const end = endOfNumber(source, at);
-      if (!Number.isSafeInteger(Number(source.slice(at, end)))) return { kind: 'unsafe-number' };
+      if (!isSafeIntegerText(source.slice(at, end))) return { kind: 'unsafe-number' };
       at = end - 1;
     }
   }
@@ -119,6 +119,11 @@ function endOfNumber(source: string, start: number): number {
   let end = start + 1;
   while (isNumberPart(source[end])) end += 1;
   return end;
+}
+
+/** Digits alone: what needs a point or an exponent is read differently by different programs. */
+function isSafeIntegerText(number: string): boolean {
+  return /^-?\d+$/.test(number) && Number.isSafeInteger(Number(number));
 }
 
 function isDigit(character: string | undefined): boolean {
