@@ -1,17 +1,9 @@
 import { keptFolder, openKept } from '../../tests/adversary/kept-store';
 import type { KeptFolder } from '../../tests/adversary/kept-store';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  conference,
-  cranes,
-  lamps,
-  leaflet,
-  motionOf,
-  papers,
-  printedAmendmentOf,
-  tides,
-} from '../../tests/adversary/conference-papers';
-import { clauseId, conferenceId } from '../../shared/ids';
+import { conference, cranes, lamps, leaflet, motionOf, papers, tides } from '../../tests/adversary/conference-papers';
+import { officialId } from '../../shared/bundle/official-ids';
+import { amendmentId, clauseId, conferenceId, motionId } from '../../shared/ids';
 import {
   addPapers,
   clearDecision,
@@ -202,18 +194,14 @@ describe('a deed that may not be done', () => {
   });
 
   it('is refused when it would take the place of an official paper or remove it', async () => {
-    const official = printedAmendmentOf(tides, '2.1');
-    await store.database.amendments.put({ ...official, origin: 'office' });
-    await store.database.motions.put({ ...rowOf(cranes), origin: 'office' });
+    const official = officialId(conferenceId(`c${'a'.repeat(26)}`), 'm1');
+    const before = await store.database.meta.get('journal');
     const refused = { ok: false, error: { kind: 'refused' } };
-    expect(await removeAmendment(store, official.id)).toEqual(refused);
-    expect(await saveAmendment(store, { ...draftOn(tides), id: official.id })).toEqual(refused);
-    expect(await removeMotion(store, cranes.id)).toEqual(refused);
-    expect(await addPapers(store, { motions: [cranes], amendments: [], briefings: [] })).toEqual(refused);
-    expect(await store.database.amendments.count()).toBe(1);
+    expect(await removeAmendment(store, official)).toEqual(refused);
+    expect(await saveAmendment(store, { ...draftOn(tides), id: amendmentId(official) })).toEqual(refused);
+    expect(await removeMotion(store, official)).toEqual(refused);
+    const usurper = { ...cranes, id: motionId(official) };
+    expect(await addPapers(store, { motions: [usurper], amendments: [], briefings: [] })).toEqual(refused);
+    expect(await store.database.meta.get('journal')).toEqual(before);
   });
 });
-
-function rowOf({ text, ...facts }: typeof cranes) {
-  return { ...facts, title: text.title, textVersion: text.id };
-}

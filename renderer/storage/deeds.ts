@@ -1,19 +1,19 @@
 // What a delegate does, each as one function: first into the journal, then into the rows. `origin` is never `office`
 // here: what the conference office publishes comes in by `official-deeds.ts` alone.
 
+import { Dexie } from 'dexie';
 import type { Amendment } from '../../shared/amendment/amendment';
 import type { JournalDeed, KeepFailure } from '../../shared/desktop-contract';
 import { amendmentId, mandateId, noteId } from '../../shared/ids';
 import type { AmendmentId, NoteId } from '../../shared/ids';
 import { deedOf } from '../../shared/journal/entry';
-import { linkKey } from '../../shared/journal/row';
+import { linkKey, textOfRow, textVersionKey } from '../../shared/journal/row';
 import type { Briefing } from '../../shared/motion/briefing';
 import type { Conference } from '../../shared/motion/conference';
 import type { Decision } from '../../shared/motion/decision';
 import type { Mandate } from '../../shared/motion/mandate';
 import type { Motion } from '../../shared/motion/motion';
 import type { Note } from '../../shared/motion/note';
-import { fail } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import { perform, withRecord } from './perform';
 import type { Kept, KeptRecord } from './perform';
@@ -31,13 +31,9 @@ export type Papers = {
 
 /**
  * Adds papers the delegate brought in, or sets anew those whose id is already here; a motion's earlier text stays among
- * its text versions. Refused when one would take the place of an official paper.
+ * its text versions. Refused when one of them calls itself official.
  */
 export async function addPapers(store: Store, papers: Papers): Deed {
-  const { motions, amendments } = store.database;
-  const heldMotions = await motions.bulkGet(papers.motions.map((motion) => motion.id));
-  const heldAmendments = await amendments.bulkGet(papers.amendments.map((amendment) => amendment.id));
-  if ([...heldMotions, ...heldAmendments].some((held) => held?.origin === 'office')) return fail({ kind: 'refused' });
   return perform(store, [
     ...(papers.conference === undefined ? [] : [deedOf('conference.set', papers.conference.id, papers.conference)]),
     ...papers.motions.map((motion) => deedOf('motion.set', motion.id, motion)),
@@ -55,10 +51,8 @@ export function saveConference(store: Store, conference: Conference): Deed {
  * and recorded decisions. The journal still has it all. Refused for an official motion.
  */
 export async function removeMotion(store: Store, motionId: string): Deed {
-  const { dexie, motions, amendments, notes, links, mandates, decisions } = store.database;
-  const deeds = await dexie.transaction('r', [motions, amendments, notes, links, mandates, decisions], async () => {
-    const held = await motions.get(motionId);
-    if (held?.origin === 'office') return undefined;
+  const { dexie, amendments, notes, links, mandates, decisions } = store.database;
+  const deeds = await dexie.transaction('r', [amendments, notes, links, mandates, decisions], async () => {
     const on = { motionId };
     return [
       ...removing('link.remove', await links.where(on).primaryKeys()),
@@ -69,7 +63,7 @@ export async function removeMotion(store: Store, motionId: string): Deed {
       deedOf('motion.remove', motionId),
     ];
   });
-  return deeds === undefined ? fail({ kind: 'refused' }) : perform(store, deeds);
+  return perform(store, deeds);
 }
 
 /** Removes a briefing and its links to motions. */
@@ -83,7 +77,8 @@ export type NoteDraft = Omit<Note, 'id' | 'savedAt'> & { readonly id?: NoteId };
 
 export async function saveNote(store: Store, draft: NoteDraft): Deed<KeptRecord<Note>> {
   const note: Note = { ...draft, id: draft.id ?? noteId(store.newId()), savedAt: store.now() };
-  return withRecord(await perform(store, [deedOf('note.set', note.id, note)]), note);
+  const deeds = [...(await textWrittenOn(store, note)), deedOf('note.set', note.id, note)];
+  return withRecord(await perform(store, deeds), note);
 }
 
 export function removeNote(store: Store, id: string): Deed {
@@ -93,19 +88,17 @@ export function removeNote(store: Store, id: string): Deed {
 /** The delegate's own amendment to be saved; without an `id` it is a new one. */
 export type AmendmentDraft = Omit<Amendment, 'id' | 'origin' | 'savedAt'> & { readonly id?: AmendmentId };
 
-/** Saves an amendment of the delegate's own. Refused when its id is an official amendment's. */
+/** Saves an amendment of the delegate's own. Refused when its id is an official one. */
 export async function saveAmendment(store: Store, draft: AmendmentDraft): Deed<KeptRecord<Amendment>> {
   const id = draft.id ?? amendmentId(store.newId());
-  if (await isOfficialAmendment(store, id)) return fail({ kind: 'refused' });
   const amendment: Amendment = { ...draft, id, origin: 'delegate', savedAt: store.now() };
-  return withRecord(await perform(store, [deedOf('amendment.set', id, amendment)]), amendment);
+  const deeds = [...(await textWrittenOn(store, amendment)), deedOf('amendment.set', id, amendment)];
+  return withRecord(await perform(store, deeds), amendment);
 }
 
 /** Removes an amendment and the decision recorded on it. Refused for an official amendment. */
-export async function removeAmendment(store: Store, id: string): Deed {
-  if (await isOfficialAmendment(store, id)) return fail({ kind: 'refused' });
-  const decided = await store.database.decisions.where({ recordId: id }).primaryKeys();
-  return perform(store, [...removing('decision.remove', decided), deedOf('amendment.remove', id)]);
+export function removeAmendment(store: Store, id: string): Deed {
+  return perform(store, [deedOf('decision.remove', id), deedOf('amendment.remove', id)]);
 }
 
 /** What conference decided on a motion or amendment (`recordId`), as the delegate saw it in the hall. */
@@ -138,9 +131,20 @@ export function unlinkBriefing(store: Store, motionId: string, briefingId: strin
   return perform(store, [deedOf('link.remove', linkKey(motionId, briefingId))]);
 }
 
-async function isOfficialAmendment(store: Store, id: string): Promise<boolean> {
-  const held = await store.database.amendments.get(id);
-  return held?.origin === 'office';
+type WrittenOn = Pick<Note, 'motionId' | 'baseVersion'>;
+
+/**
+ * The deed that keeps the official text something is written on, unless the journal has it. When the working copy cannot
+ * say, what was typed is kept without it.
+ */
+async function textWrittenOn(store: Store, { motionId, baseVersion }: WrittenOn): Promise<readonly JournalDeed[]> {
+  try {
+    const row = await store.database.textVersions.get(textVersionKey(motionId, baseVersion));
+    return row === undefined || row.isJournalled ? [] : [deedOf('text.set', row.key, textOfRow(row))];
+  } catch (error) {
+    if (error instanceof Dexie.DexieError) return [];
+    throw error;
+  }
 }
 
 function removing(

@@ -1,4 +1,4 @@
-// Official papers as rows: replaced as a whole by what the office published, and never anything else's place taken.
+// Official papers as rows: replaced as a whole by what the office published, and nothing else touched.
 
 import type { OfficialPapers } from '../../shared/bundle/records';
 import { officialId } from '../../shared/bundle/official-ids';
@@ -15,8 +15,8 @@ export type OfficialVersion = Pick<
 
 /**
  * Makes the official rows of one conference be those of `official`, in one transaction with what is trusted from now
- * on. Only rows of chunks that are new here are written. Everything is planned before the transaction opens, except for
- * what depends on the rows; rows of origin `delegate` are never touched, whatever their id.
+ * on. Only rows of chunks that are new here are written. Nothing of the delegate's can be in their place: official ids
+ * begin with their conference's, and the journal takes no paper with such an id.
  *
  * Answers false, with nothing written, when the journal says that another version was applied since.
  */
@@ -63,34 +63,21 @@ type Replacement = Changed & { readonly ids: ReadonlySet<string> };
 
 async function replaceMotions(database: Database, conferenceId: string, change: Replacement): Promise<void> {
   const { motions, textVersions } = database;
-  const own = await delegatesOwn(motions, change.motions);
-  const rows = change.motions.filter((motion) => !own.has(motion.id)).map(rowsOfMotion);
+  const rows = change.motions.map(rowsOfMotion);
   await motions.bulkPut(rows.map((row) => row.motion));
-  await textVersions.bulkPut(rows.map((row) => row.text));
+  const texts = rows.map((row) => row.text);
+  const known = await textVersions.bulkGet(texts.map((text) => text.key));
+  // A text that is known stays as it is: the journal may have it, and then says so.
+  await textVersions.bulkPut(texts.filter((_, index) => known[index] === undefined));
   const held = await motions.where({ conferenceId, origin: 'office' }).primaryKeys();
   await motions.bulkDelete(held.filter((id) => !change.ids.has(id)));
 }
 
 async function replaceAmendments(database: Database, conferenceId: string, change: Replacement): Promise<void> {
   const { amendments } = database;
-  const own = await delegatesOwn(amendments, change.amendments);
-  await amendments.bulkPut(change.amendments.filter((amendment) => !own.has(amendment.id)));
+  await amendments.bulkPut([...change.amendments]);
   const held = await amendments.where({ conferenceId, origin: 'office' }).primaryKeys();
   await amendments.bulkDelete(held.filter((id) => !change.ids.has(id)));
-}
-
-type OwnedTable = {
-  readonly bulkGet: (keys: string[]) => PromiseLike<({ readonly origin: 'office' | 'delegate' } | undefined)[]>;
-};
-
-/** Ids in `papers` under which the delegate holds something of their own. */
-async function delegatesOwn(
-  table: OwnedTable,
-  papers: readonly { readonly id: string }[],
-): Promise<ReadonlySet<string>> {
-  const ids = papers.map((paper) => paper.id);
-  const rows = await table.bulkGet(ids);
-  return new Set(ids.filter((_, index) => rows[index]?.origin === 'delegate'));
 }
 
 /** The office names the conference; the address is the delegate's. */

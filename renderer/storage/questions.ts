@@ -1,7 +1,7 @@
 // What components ask of the working copy, for live queries. A thing that is looked for and is not there is `null`.
 
 import type { Amendment } from '../../shared/amendment/amendment';
-import { motionOfRows, textVersionKey } from '../../shared/journal/row';
+import { motionOfRows, textOfRow, textVersionKey } from '../../shared/journal/row';
 import type { DecisionRow, MotionRow } from '../../shared/journal/row';
 import type { Briefing } from '../../shared/motion/briefing';
 import type { Conference } from '../../shared/motion/conference';
@@ -78,7 +78,7 @@ export async function findTextVersion(
   textVersion: string,
 ): Promise<TextVersion | null> {
   const row = await store.database.textVersions.get(textVersionKey(motionId, textVersion));
-  return row === undefined ? null : { id: row.id, title: row.title, clauses: row.clauses };
+  return row === undefined ? null : textOfRow(row);
 }
 
 export type AmendmentsOfMotion = {
@@ -200,7 +200,7 @@ export async function loadForReport(store: Store, conferenceId: string): Promise
         return text === undefined ? [] : [motionOfRows(row, text)];
       }),
       amendments: onMotions,
-      earlierTexts: earlier.map(({ id, title, clauses }) => ({ id, title, clauses })),
+      earlierTexts: earlier.map(textOfRow),
       notes: lastSavedFirst((await notes.toArray()).filter(isHere)),
       mandates: (await mandates.toArray()).filter(isHere),
       decisions: (await decisions.toArray()).filter(isHere),

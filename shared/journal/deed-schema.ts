@@ -1,6 +1,7 @@
 // The shape of every deed this version knows, strict: what does not fit is left in the journal for a newer version.
 
 import * as v from 'valibot';
+import { isOfficialId } from '../bundle/official-ids';
 import { amendmentId, briefingId, clauseId, conferenceId, mandateId, motionId, noteId, textVersionId } from '../ids';
 import { decisionKeys } from '../motion/decision';
 
@@ -43,6 +44,8 @@ const conferenceSchema = v.strictObject({
   address: v.exactOptional(text),
 });
 
+const textVersionSchema = v.strictObject({ id: textVersion, title: text, clauses: v.array(clauseSchema) });
+
 const motionSchema = v.strictObject({
   id: motion,
   conferenceId: conference,
@@ -53,7 +56,7 @@ const motionSchema = v.strictObject({
   date: v.exactOptional(text),
   decision: v.exactOptional(v.strictObject(decisionEntries)),
   submittedBy: texts,
-  text: v.strictObject({ id: textVersion, title: text, clauses: v.array(clauseSchema) }),
+  text: textVersionSchema,
   dropped: texts,
   source: v.exactOptional(source),
 });
@@ -116,19 +119,29 @@ const decisionSchema = v.strictObject({ ...decisionEntries, motionId: name, reco
 const linkSchema = v.strictObject({ motionId: name, briefingId: name });
 const appliedSchema = v.strictObject({ version: count, head: v.pipe(text, v.regex(/^[0-9a-f]{64}$/)) });
 
-const setting = <const Kind extends string, Schema extends v.GenericSchema>(kind: Kind, value: Schema) =>
-  v.strictObject({ kind: v.literal(kind), id: name, value });
-const removing = <const Kind extends string>(kind: Kind) =>
-  v.strictObject({ kind: v.literal(kind), id: name, value: v.null() });
+/** The id of a paper that the delegate brought in or wrote: never of the form that official papers have. */
+const ownName = v.pipe(
+  name,
+  v.check((id) => !isOfficialId(id), 'an id of the delegate’s own'),
+);
+
+const setting = <const Kind extends string, Schema extends v.GenericSchema>(
+  kind: Kind,
+  value: Schema,
+  id: v.GenericSchema<string> = name,
+) => v.strictObject({ kind: v.literal(kind), id, value });
+const removing = <const Kind extends string>(kind: Kind, id: v.GenericSchema<string> = name) =>
+  v.strictObject({ kind: v.literal(kind), id, value: v.null() });
 
 /** A deed of a known kind: `kind` is the entry's `t`, `value` its `val` (null where it has none). */
 export const deedSchema = v.variant('kind', [
   setting('conference.set', conferenceSchema),
   removing('conference.remove'),
-  setting('motion.set', motionSchema),
-  removing('motion.remove'),
-  setting('amendment.set', amendmentSchema),
-  removing('amendment.remove'),
+  setting('motion.set', motionSchema, ownName),
+  removing('motion.remove', ownName),
+  setting('text.set', textVersionSchema),
+  setting('amendment.set', amendmentSchema, ownName),
+  removing('amendment.remove', ownName),
   setting('briefing.set', briefingSchema),
   removing('briefing.remove'),
   setting('note.set', noteSchema),

@@ -6,7 +6,7 @@ import type { Briefing } from '../motion/briefing';
 import type { Conference } from '../motion/conference';
 import type { Decision } from '../motion/decision';
 import type { Mandate } from '../motion/mandate';
-import type { Motion } from '../motion/motion';
+import type { Motion, TextVersion } from '../motion/motion';
 import type { Note } from '../motion/note';
 
 /**
@@ -18,6 +18,11 @@ export type DeedValues = {
   'conference.remove': null;
   'motion.set': Motion;
   'motion.remove': null;
+  /**
+   * The text of an official motion that the delegate reacted to, kept because the office may publish another and a note
+   * or draft names it; the entry's `id` is `motionId/textVersion`. A motion that was brought in has its own with it.
+   */
+  'text.set': TextVersion;
   'amendment.set': Amendment;
   'amendment.remove': null;
   'briefing.set': Briefing;
@@ -51,6 +56,7 @@ const streams: Readonly<Record<DeedKind, JournalDeed['stream']>> = {
   'briefing.set': 'local',
   'briefing.remove': 'local',
   'official.applied': 'local',
+  'text.set': 'self',
   'amendment.set': 'self',
   'amendment.remove': 'self',
   'note.set': 'self',

@@ -31,6 +31,10 @@ export function projectDeed(deed: ParsedDeed): readonly RowChange[] {
         { table: 'textVersions', key: rows.text.key, row: rows.text },
       ];
     }
+    case 'text.set': {
+      const motionId = key.slice(0, -1 - deed.value.id.length);
+      return [{ table: 'textVersions', key, row: { ...deed.value, key, motionId, isJournalled: true } }];
+    }
     case 'amendment.set':
       return [{ table: 'amendments', key, row: deed.value }];
     case 'briefing.set':

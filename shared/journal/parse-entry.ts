@@ -38,6 +38,8 @@ function ownName(deed: ParsedDeed): string {
       return deed.value.id;
     case 'link.set':
       return linkKey(deed.value.motionId, deed.value.briefingId);
+    case 'text.set':
+      return deed.id.endsWith(`/${deed.value.id}`) ? deed.id : '';
     case 'decision.set':
     case 'official.applied':
     case 'conference.remove':

@@ -13,7 +13,12 @@ import type { AppliedBundle, BriefingLink, RecordedDecision } from './entry';
 export type MotionRow = Omit<Motion, 'text'> & { readonly title: string; readonly textVersion: TextVersionId };
 
 /** Every text a motion has had here. Kept when the motion changes or goes, because drafts and notes name it. */
-export type TextVersionRow = TextVersion & { readonly key: string; readonly motionId: string };
+export type TextVersionRow = TextVersion & {
+  readonly key: string;
+  readonly motionId: string;
+  /** Whether the journal has this text. An official one it has only when the delegate wrote on it. */
+  readonly isJournalled: boolean;
+};
 
 /** The delegate's record of what conference decided on a motion or amendment. */
 export type DecisionRow = RecordedDecision & { readonly recordId: string };
@@ -52,13 +57,23 @@ export function linkKey(motionId: string, briefingId: string): string {
   return `${motionId}/${briefingId}`;
 }
 
-/** The two rows of a motion. */
+/** The two rows of a motion. Its text is in the journal when the motion is: official motions are not. */
 export function rowsOfMotion(motion: Motion): { readonly motion: MotionRow; readonly text: TextVersionRow } {
   const { text, ...facts } = motion;
   return {
     motion: { ...facts, title: text.title, textVersion: text.id },
-    text: { ...text, key: textVersionKey(motion.id, text.id), motionId: motion.id },
+    text: {
+      ...text,
+      key: textVersionKey(motion.id, text.id),
+      motionId: motion.id,
+      isJournalled: motion.origin === 'delegate',
+    },
   };
+}
+
+/** The text that a row holds. */
+export function textOfRow({ id, title, clauses }: TextVersionRow): TextVersion {
+  return { id, title, clauses };
 }
 
 /** The motion that two rows make. */

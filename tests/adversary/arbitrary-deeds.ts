@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { JournalDeed } from '../../shared/desktop-contract';
 import { amendmentId, briefingId, clauseId, conferenceId, mandateId, motionId, noteId } from '../../shared/ids';
 import { deedOf } from '../../shared/journal/entry';
-import { linkKey } from '../../shared/journal/row';
+import { linkKey, textVersionKey } from '../../shared/journal/row';
 import type { Clause } from '../../shared/motion/clause';
 import { textVersionIdOf } from '../../shared/motion/fingerprint';
 import type { Motion } from '../../shared/motion/motion';
@@ -38,6 +38,7 @@ const motion: fc.Arbitrary<Motion> = fc
 const setting: readonly fc.Arbitrary<JournalDeed>[] = [
   fc.record({ id: conferences, title: words }).map((value) => deedOf('conference.set', value.id, value)),
   motion.map((value) => deedOf('motion.set', value.id, value)),
+  motion.map(({ id, text }) => deedOf('text.set', textVersionKey(id, text.id), text)),
   fc.record({ id: amendments, conferenceId: conferences, motionId: motions, savedAt: moments }).map((facts) =>
     deedOf('amendment.set', facts.id, {
       ...facts,

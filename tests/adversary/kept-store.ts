@@ -11,7 +11,7 @@ import { openDesktopHost } from '../../electron/keep/desktop-host';
 import type { DesktopHost } from '../../electron/keep/desktop-host';
 import { openStore } from '../../renderer/storage/store';
 import type { OpenedStore, StoreOptions } from '../../renderer/storage/store';
-import type { StoreName } from '../../shared/desktop-contract';
+import type { DesktopApi, StoreName } from '../../shared/desktop-contract';
 import { fail } from '../../shared/result';
 
 /** Numbers that rise for ever, so that no two ids in a test run are the same. */
@@ -65,8 +65,11 @@ export async function keptFolder(): Promise<KeptFolder> {
   };
 }
 
+/** A doorkeeper that is running. */
+export type RunningHost = { readonly api: DesktopApi; readonly folderId: string };
+
 /** Options for opening a store on `host`, its clock standing still. */
-export function storeOptions(host: DesktopHost, name: StoreName = 'own'): StoreOptions {
+export function storeOptions(host: RunningHost, name: StoreName = 'own'): StoreOptions {
   const newId = countingIds();
   return {
     name,
@@ -79,7 +82,7 @@ export function storeOptions(host: DesktopHost, name: StoreName = 'own'): StoreO
 }
 
 /** The store on `host`; a test that needs it open cannot go on without it. */
-export async function openKept(host: DesktopHost, name: StoreName = 'own'): Promise<OpenedStore> {
+export async function openKept(host: RunningHost, name: StoreName = 'own'): Promise<OpenedStore> {
   const opened = await openStore(storeOptions(host, name));
   if (!opened.ok) throw new Error(`The store did not open: ${opened.error.kind}`);
   return opened.value;

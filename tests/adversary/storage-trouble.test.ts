@@ -1,5 +1,5 @@
 import { allRows, keptFolder, openKept, storeOptions } from './kept-store';
-import type { KeptFolder } from './kept-store';
+import type { KeptFolder, RunningHost } from './kept-store';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addPapers, saveNote } from '../../renderer/storage/deeds';
@@ -178,9 +178,9 @@ it('a journal that cannot be read is a failure with a name, and nothing is empti
 });
 
 /** The doorkeeper that is running, with the store that is open on it. */
-async function hostOf() {
-  const shell = await store.desktop.describeShell({});
-  return { api: store.desktop, folderId: shell.folderId, close: async () => undefined };
+async function hostOf(): Promise<RunningHost> {
+  const { folderId } = await store.desktop.describeShell({});
+  return { api: store.desktop, folderId };
 }
 
 /** A hook that fails a write once, as IndexedDB does on a full disk. */
