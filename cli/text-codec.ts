@@ -1,17 +1,29 @@
-// Node's text encodings as the port that readers and bundles need.
+// The port `TextCodec` on Node: its own TextEncoder and TextDecoder.
 
+import { TextDecoder, TextEncoder } from 'node:util';
 import type { TextCodec } from '../shared/ports';
 
-const encoder = new TextEncoder();
-
 export const textCodec: TextCodec = {
-  encode: (text) => encoder.encode(text),
+  encode: (text) => new TextEncoder().encode(text),
   decodeUtf8: (bytes) => {
     try {
       return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    } catch {
-      return undefined;
+    } catch (error) {
+      if (error instanceof TypeError) return undefined;
+      throw error;
     }
   },
-  decode: (bytes, encoding) => new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes),
+  decode: (bytes, encoding) => {
+    const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+    return encoding === 'windows-1252' ? text.replaceAll(/[\u0080-\u009F]/g, windowsCharacter) : text;
+  },
 };
+
+/** The characters of Windows-1252 from 0x80 to 0x9F, a space where it has none. */
+const windowsCharacters = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Some releases of Node 20 decode Windows-1252 as ISO 8859-1, which has control characters there. */
+function windowsCharacter(control: string): string {
+  const character = windowsCharacters.charAt(control.charCodeAt(0) - 0x80);
+  return character === ' ' ? control : character;
+}

@@ -1,0 +1,7 @@
+// The port `HtmlParser` in the renderer. A document made by DOMParser has no window: it runs no script and loads nothing.
+
+import type { HtmlParser } from '../../shared/ports';
+
+export const htmlParser: HtmlParser = {
+  parse: (html) => new DOMParser().parseFromString(html, 'text/html'),
+};

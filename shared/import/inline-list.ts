@@ -1,0 +1,66 @@
+// Lists printed inside one line, `…to:1)Survey branches,2)Publish material`, cut into a lead-in and items.
+
+import type { Marker } from './list-marker';
+import { readMarker } from './list-marker';
+
+/** A part of a line: the lead-in without a marker, then the items. */
+export type InlinePart = { readonly text: string; readonly marker?: Marker };
+
+/** Where a marker may start inside a line: after what ends a lead-in or an item, or after a space. */
+const candidate = /(?<=[\s:;,.–-])(?:\(?\d{1,2}\)|\(?[a-z]\)|\(?[ivx]{2,5}\)|\d{1,2}\.(?=\s)|[•·](?=\s?\S))/gu;
+
+/** Words before a number that make it a reference, not a marker: "in 2) above", "motions 3). ". */
+const reference =
+  /(?:^|[\s(])(?:in|of|to|and|or|at|by|see|under|point|points|item|items|paragraph|paragraphs|section|rule|motion|motions|line|lines|no|page|per|for|than|with|[–-])$/i;
+
+/**
+ * Cuts `text` at its inline markers: a first one after a colon (or the like) and at least one successor in sequence.
+ * Undefined when there is no such list. A leading marker of `text` itself is not looked at.
+ */
+export function splitInlineList(text: string): readonly InlinePart[] | undefined {
+  const starts = inlineStarts(text);
+  if (starts.length === 0) return undefined;
+  const parts: InlinePart[] = [];
+  const lead = text.slice(0, starts[0]).trim();
+  if (lead !== '') parts.push({ text: lead });
+  for (const [index, start] of starts.entries()) {
+    const marker = readMarker(text.slice(start, starts[index + 1]).trim());
+    if (marker !== undefined) parts.push({ text: marker.rest, marker });
+  }
+  return parts;
+}
+
+/** Offsets of the markers of the first inline list that is in sequence. */
+function inlineStarts(text: string): readonly number[] {
+  let starts: number[] = [];
+  let style: string | undefined;
+  let last: number | undefined;
+  for (const match of text.matchAll(candidate)) {
+    const before = text.slice(Math.max(0, match.index - 24), match.index);
+    const readings = readMarker(`${match[0]} x`)?.readings ?? [];
+    const next = readings.find((reading) => reading.style === style && follows(last, reading.ordinal));
+    if (next !== undefined && mayStandAfter(before)) {
+      last = next.ordinal;
+      starts.push(match.index);
+      continue;
+    }
+    const first = readings.find((reading) => reading.ordinal === undefined || reading.ordinal === 1);
+    if (first === undefined || starts.length > 1 || !introduces(before)) continue;
+    style = first.style;
+    last = first.ordinal;
+    starts = [match.index];
+  }
+  return starts.length < 2 ? [] : starts;
+}
+
+function introduces(before: string): boolean {
+  return /(?:[:;]-?|\b(?:to|that))\s*$/i.test(before);
+}
+
+function follows(last: number | undefined, ordinal: number | undefined): boolean {
+  return last === undefined || ordinal === undefined ? last === ordinal : ordinal === last + 1;
+}
+
+function mayStandAfter(before: string): boolean {
+  return /(?:[;,.:?!]|[;,] ?(?:and|or),?)["'”’)]?\s*$/i.test(before) || !reference.test(before.trimEnd());
+}

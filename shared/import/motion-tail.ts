@@ -1,0 +1,73 @@
+// The end of a motion's page: who submitted it, the lone full stop, and what the page prints below the motion.
+
+import { endsSentence } from './join-lines';
+import { isPageEnd, isPageFurniture } from './page-furniture';
+import type { ReadField } from './paper';
+import type { TextLine } from './text-line';
+
+export type MotionTail = {
+  /** The lines that are the motion's text. */
+  readonly body: readonly TextLine[];
+  readonly submittedBy: readonly ReadField<string>[];
+  readonly furniture: readonly TextLine[];
+};
+
+const bodies =
+  /\b(?:branch|region|regional|group|committee|council|executive|forum|caucus|network|university|college|hospital|health|clp|unison|ucu|members|district|division|federation|society|association|trust|sector|section|cymru|scotland|wales|ireland)\b/i;
+
+/** The most bodies that one motion is taken to have been submitted by. */
+const mostSubmitters = 30;
+
+/**
+ * Takes the tail off a motion's lines. Submitters stand below the text without a closing mark ("21 Manchester Branch",
+ * though it looks like a list item); they are only taken as such when the text above them is complete.
+ */
+export function readMotionTail(lines: readonly TextLine[]): MotionTail {
+  const furniture: TextLine[] = [];
+  const endAt = lines.findIndex((line, index) => index > 0 && isPageEnd(line));
+  let to = endAt === -1 ? lines.length : endAt;
+  furniture.push(...lines.slice(to));
+  while (to > 0) {
+    const line = lines[to - 1];
+    if (line === undefined || !isPageFurniture(line)) break;
+    furniture.push(line);
+    to -= 1;
+  }
+  const from = submittersFrom(lines, to);
+  const submittedBy = lines.slice(from, to).map((line) => ({
+    value: line.text.replace(/^(?:submitted by|proposed by|moved by|from)\s*:?\s*/i, ''),
+    lines: { from: line.line, to: line.line + 1 },
+  }));
+  const inside = lines.slice(0, from);
+  return {
+    body: inside.filter((line) => line.role !== 'furniture'),
+    submittedBy,
+    furniture: [...inside.filter((line) => line.role === 'furniture'), ...furniture],
+  };
+}
+
+/** Index of the first submitter line before `to`; `to` itself when there is none. */
+function submittersFrom(lines: readonly TextLine[], to: number): number {
+  let from = to;
+  while (from > 1 && to - from < mostSubmitters) {
+    const line = lines[from - 1];
+    if (line === undefined || !isSubmitter(line.text)) break;
+    from -= 1;
+  }
+  if (from === to) return to;
+  const above = lines[from - 1];
+  return above !== undefined && endsSentence(above.text) ? from : to;
+}
+
+/** The name of a branch, region, committee or group, alone on its line, perhaps with its number before it. */
+export function isSubmitter(text: string): boolean {
+  if (/^(?:submitted|proposed|moved) by\b/i.test(text)) return text.length < 160;
+  if (text.length > 100 || /[.;:?!,]$/.test(text)) return false;
+  const words = text.replace(/^\d{1,5}\s+/, '').split(' ');
+  const small = /^(?:of|and|the|for|in|on|de|&|\/|–|-|\d+)$/i;
+  return (
+    words.length <= 14 &&
+    words.every((word) => small.test(word) || /^[\p{Lu}(“‘'"]/u.test(word) || /members/.test(word)) &&
+    bodies.test(text)
+  );
+}

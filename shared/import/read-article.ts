@@ -1,0 +1,105 @@
+// An article, leaflet or report as a briefing: title, byline, running text; what belongs to the web page is dropped.
+
+import { droppedLines, warningsOf } from './accounting';
+import { endsSentence } from './join-lines';
+import { isPageEnd, isPageFurniture } from './page-furniture';
+import type { ReadArticle, ReadClause, ReadField } from './paper';
+import { readPrintedDate } from './printed-date';
+import type { PaperLines } from './read-motion';
+import { isHeading, isQuotation } from './split-clauses';
+import type { TextLine } from './text-line';
+import type { TextUnit } from './text-unit';
+import { readUnits } from './text-unit';
+
+type Fields = Pick<ReadArticle, 'title' | 'publisher' | 'publishedAt' | 'byline'>;
+
+/** How many lines from the top a byline, a date and a publisher are looked for. */
+const reach = 8;
+
+/**
+ * Reads an article. Furniture is dropped wherever it stands; after "Have your say" and the like everything is.
+ * Clauses are paragraphs, headings and quotations; a bulleted or numbered paragraph keeps its marker as `number`.
+ */
+export function readArticle(paper: PaperLines): ReadArticle {
+  const text = paper.lines.slice(0, articleEnd(paper.lines)).filter((line) => !isPageFurniture(line));
+  const { fields, body } = readArticleHead(text);
+  const { units } = readUnits(body);
+  const clauses = units.map((unit, index) => clauseOf(unit, units[index + 1]));
+  const taken = [fields.title, fields.publisher, fields.publishedAt, fields.byline].flatMap(
+    (field) => field?.lines ?? [],
+  );
+  return {
+    kind: 'article',
+    file: paper.file,
+    source: paper.source.map((line) => line.text),
+    ...fields,
+    clauses,
+    dropped: droppedLines(paper.source, [...taken, ...clauses.map((clause) => clause.lines)]),
+    warnings: warningsOf(paper.source, clauses),
+  };
+}
+
+/** Index of the line at which the article is over: the first page end that stands below some running text. */
+function articleEnd(lines: readonly TextLine[]): number {
+  let proseSeen = 0;
+  for (const [index, line] of lines.entries()) {
+    if (proseSeen > 0 && isPageEnd(line)) return index;
+    if (line.text.length > 60 && endsSentence(line.text) && !isPageFurniture(line)) proseSeen += 1;
+  }
+  return lines.length;
+}
+
+function readArticleHead(lines: readonly TextLine[]): { readonly fields: Fields; readonly body: readonly TextLine[] } {
+  const titleAt = titleIndex(lines);
+  const taken = new Set<number>();
+  const fields: { -readonly [Key in keyof Fields]: Fields[Key] } = {};
+  const take = (index: number, line: TextLine, value: string): ReadField<string> => {
+    taken.add(index);
+    return { value, lines: { from: line.line, to: line.line + 1 } };
+  };
+  for (const [index, line] of lines.slice(0, reach).entries()) {
+    if (index === titleAt) fields.title = take(index, line, line.text);
+    const byline = bylineOf(line.text);
+    if (byline !== undefined) fields.byline ??= take(index, line, byline);
+    const publisher = /^(?:originally )?published (?:by|in) (.{2,80})$/i.exec(line.text)?.[1];
+    if (publisher !== undefined) fields.publisher ??= take(index, line, publisher);
+    const date = articleDate(line.text);
+    if (date !== undefined) fields.publishedAt ??= take(index, line, date);
+  }
+  const before = Math.max(titleAt, -1);
+  return { fields, body: lines.filter((_, index) => index > before && !taken.has(index)) };
+}
+
+/** The heading, else the first line near the top that is no sentence and has running text below it. */
+function titleIndex(lines: readonly TextLine[]): number {
+  const marked = lines.findIndex((line) => line.role === 'title');
+  if (marked !== -1) return marked;
+  return lines.slice(0, reach).findIndex((line, index) => {
+    const isLine = line.text.length <= 160 && /\p{L}{2}/u.test(line.text) && bylineOf(line.text) === undefined;
+    const isPhrase = !endsSentence(line.text) || /[?!]$/.test(line.text);
+    return isLine && isPhrase && articleDate(line.text) === undefined && lines.length > index + 1;
+  });
+}
+
+function bylineOf(text: string): string | undefined {
+  if (text.length > 120 || endsSentence(text)) return undefined;
+  const match = /^(?:words )?by:? (\p{Lu}.{1,80})$/iu.exec(text) ?? /, (?:writes|reports) (.{2,60})$/i.exec(text);
+  return match?.[1] !== undefined && /^\p{Lu}/u.test(match[1]) ? match[1] : undefined;
+}
+
+/** A date alone on its line, a time after it allowed. */
+function articleDate(text: string): string | undefined {
+  if (text.length > 60) return undefined;
+  const bare = text
+    .replace(/^(?:published|posted|updated|date)(?: on)?:? /i, '')
+    .replace(/[,|]? (?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]m)?$/i, '');
+  return readPrintedDate(bare);
+}
+
+function clauseOf(unit: TextUnit, next: TextUnit | undefined): ReadClause {
+  const { text, lines, marker, role } = unit;
+  if (marker !== undefined) return { kind: 'paragraph', number: marker.printed, depth: 1, text, lines };
+  if (role === 'quotation' || isQuotation(text)) return { kind: 'quotation', depth: 0, text, lines };
+  if (role === 'heading' || isHeading(text, next)) return { kind: 'heading', depth: 0, text, lines };
+  return { kind: 'paragraph', depth: 0, text, lines };
+}

@@ -1,0 +1,113 @@
+// One motion from one paper: a page of the archive, a leaflet, an e-mail.
+
+import { droppedLines, warningsOf } from './accounting';
+import { titleFromFileName } from './file-title';
+import { readMotionHeader, readTitleBelow } from './motion-header';
+import { readMotionTail } from './motion-tail';
+import { readNumberedTitle } from './numbered-title';
+import type { LineRange, PaperWarning, ReadField, ReadMotion } from './paper';
+import { instructionKindOf } from './instruction-kind';
+import { splitClauses } from './split-clauses';
+import { startsWithStem } from './stem';
+import type { SourceLine, TextLine } from './text-line';
+
+/** What the reader of a kind of paper is given: the file's name, its source, and those of its lines that hold text. */
+export type PaperLines = {
+  readonly file: string;
+  readonly source: readonly SourceLine[];
+  readonly lines: readonly TextLine[];
+};
+
+type Naming = Pick<ReadMotion, 'kind' | 'number' | 'title' | 'amends'>;
+
+/** Reads the whole paper as one motion; as composite, rule amendment or amendment where it says so itself. */
+export function readMotion(paper: PaperLines): ReadMotion {
+  const header = readMotionHeader(paper.lines);
+  const named = header ?? readTitleBelow(paper.lines);
+  const { body, submittedBy } = readMotionTail(named?.body ?? paper.lines);
+  const naming = nameMotion(named?.title, body, paper.file);
+  const fields = {
+    ...naming,
+    ...(header?.conference === undefined ? {} : { conference: header.conference }),
+    ...(header?.date === undefined ? {} : { date: header.date }),
+    ...(header?.decision === undefined ? {} : { decision: header.decision }),
+    submittedBy,
+  };
+  if (naming.kind === 'amendment') return finish(paper, { ...fields, ...instructionOf(body), clauses: [] }, []);
+  const { clauses } = splitClauses(body);
+  return finish(paper, { ...fields, clauses }, []);
+}
+
+/** Completes a motion with its source, the lines that nothing took, and the warnings. */
+export function finish(
+  paper: PaperLines,
+  motion: Omit<ReadMotion, 'file' | 'source' | 'dropped' | 'warnings'>,
+  warnings: readonly PaperWarning[],
+): ReadMotion {
+  return {
+    ...motion,
+    file: paper.file,
+    source: paper.source.map(({ text }) => text),
+    dropped: droppedLines(paper.source, rangesOf(motion)),
+    warnings: [...warnings, ...warningsOf(paper.source, motion.clauses)],
+  };
+}
+
+/** Every run of lines that a field or clause of `motion` was read from. */
+export function rangesOf(motion: Omit<ReadMotion, 'file' | 'source' | 'dropped' | 'warnings'>): readonly LineRange[] {
+  const { number, title, conference, date, decision, amends, instruction, submittedBy } = motion;
+  const fields: readonly (ReadField<unknown> | undefined)[] = [
+    number,
+    title,
+    conference,
+    date,
+    decision,
+    amends,
+    instruction,
+    ...submittedBy,
+  ];
+  return [...fields.flatMap((field) => field?.lines ?? []), ...motion.clauses.map((clause) => clause.lines)];
+}
+
+/** Number, title and kind from the title line, and kind from the first words of the text. */
+function nameMotion(printed: ReadField<string> | undefined, body: readonly TextLine[], file: string): Naming {
+  if (printed === undefined) {
+    const title = titleFromFileName(file);
+    return { kind: kindOf(title ?? '', body), ...(title === undefined ? {} : { title: { value: title } }) };
+  }
+  const numbered = readNumberedTitle(printed.value);
+  const lines = printed.lines === undefined ? {} : { lines: printed.lines };
+  if (numbered === undefined || !isTrustworthy(printed.value)) {
+    const kind = kindOf(printed.value, body);
+    return kind === 'amendment' ? { kind, title: printed, amends: printed } : { kind, title: printed };
+  }
+  const kind = numbered.kind === 'motion' ? kindOf(numbered.title, body) : numbered.kind;
+  const amends = numbered.amends ?? (kind === 'amendment' && numbered.title !== '' ? numbered.title : undefined);
+  return {
+    kind,
+    number: { value: numbered.number, ...lines },
+    ...(numbered.title === '' ? {} : { title: { value: numbered.title, ...lines } }),
+    ...(amends === undefined ? {} : { amends: { value: amends, ...lines } }),
+  };
+}
+
+/** "12 years of cuts" is a title; "12. Years of cuts" and "Motion 12" hold a number. */
+function isTrustworthy(title: string): boolean {
+  return !/^\d{1,3}\s+\p{L}/u.test(title);
+}
+
+function kindOf(title: string, body: readonly TextLine[]): ReadMotion['kind'] {
+  const first = body[0]?.text ?? '';
+  if (startsWithStem(first)) return 'motion';
+  const instruction = instructionKindOf(title, first);
+  if (instruction === 'amends-motion') return 'amendment';
+  return instruction === 'amends-rules' ? 'rule-amendment' : 'motion';
+}
+
+function instructionOf(body: readonly TextLine[]): Pick<ReadMotion, 'instruction'> {
+  const [first] = body;
+  const last = body.at(-1);
+  if (first === undefined || last === undefined) return {};
+  const lines = { from: first.line, to: last.line + 1 };
+  return { instruction: { value: body.map((line) => line.text).join('\n'), lines } };
+}

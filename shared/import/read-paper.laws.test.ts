@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { htmlParser } from '../../cli/html-parser';
+import type { LineRange, ReadClause, ReadField, ReadMotion, ReadPaper } from './paper';
+import { readPaperText } from './read-paper';
+import { plainText } from './text-line';
+
+// Texts made of what papers are made of, so that every reader and every rule is met, and of anything at all.
+const pieces = fc.constantFrom(
+  'Conference notes that pay has fallen',
+  'Conference calls on the National Executive Council to:',
+  '1)Oppose it;',
+  '2) Campaign for it',
+  'a. first',
+  'b. second',
+  '•',
+  '· ',
+  '• bullet',
+  'i)one',
+  'ii)two',
+  '1.',
+  '2.4.1See',
+  '.',
+  '',
+  '',
+  '   ',
+  'Back to all Motions',
+  'Conference',
+  'Date',
+  'Decision',
+  'Carried as Amended',
+  '15 February 2012',
+  '2012 Local Government Service Group Conference',
+  '- Conference',
+  '- Date',
+  'Have your say',
+  'Leave a Reply',
+  'Hide Ad',
+  'By Ada Porter',
+  '21 Manchester Branch',
+  'Motion 3 – Fair pay',
+  '3.1 Fair pay',
+  'Composite A',
+  'Amendment 3.1',
+  'Delete all and replace with:',
+  'to:1)Survey branches,2)Publish it',
+  '“A quotation of its own.”',
+  'women\uFFFDs officer',
+  '[…]',
+  '4 Fair pay Support',
+  '5 Rest breaks Oppose',
+  'Rule G – Branches – Lost',
+  'North Region (Carried)',
+  '| 1 | Title | Branch |',
+  'Page 3 of 9',
+);
+const papers = fc.oneof(
+  fc.array(pieces, { maxLength: 40 }).map((lines) => lines.join('\n')),
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.array(fc.oneof(pieces, fc.string({ maxLength: 40 })), { maxLength: 30 }).map((lines) => lines.join('\n')),
+);
+
+const seed = 20_120_215;
+
+it('any text at all imports without exception, with every line accounted for', () => {
+  fc.assert(
+    fc.property(papers, fc.constantFrom('a.txt', 'a.md', 'a-2.html'), (text, name) => {
+      const paper = readPaperText({ name, text }, { html: htmlParser });
+      if (!paper.ok) expect(paper.error.kind).toBe('empty');
+      else expect(unaccounted(paper.value)).toEqual([]);
+    }),
+    { seed, numRuns: 600 },
+  );
+});
+
+it('the clauses of a motion hold every letter of the lines they were read from, once', () => {
+  fc.assert(
+    fc.property(papers, (text) => {
+      const paper = readPaperText({ name: 'a.txt', text, as: 'motion' }, { html: htmlParser });
+      if (!paper.ok || !('clauses' in paper.value)) return;
+      const { clauses, source } = paper.value;
+      const read = clauses.map(({ number = '', text: words }) => letters(number + words)).join('');
+      expect(read).toBe(
+        letters(
+          linesIn(
+            source,
+            clauses.map((clause) => clause.lines),
+          ).join(''),
+        ),
+      );
+    }),
+    { seed, numRuns: 600 },
+  );
+});
+
+it('twice the text takes at most three times as long', () => {
+  const unit =
+    'Conference notes:\n\n1)one that is\nwrapped;\n\n·two\n\n2) three\n\nConference calls on the NEC to:a)do,b)say\n\n';
+  const timeOf = (repeats: number): number => {
+    const start = performance.now();
+    readPaperText({ name: 'a.txt', text: unit.repeat(repeats) }, { html: htmlParser });
+    return performance.now() - start;
+  };
+  timeOf(500);
+  const once = Math.min(timeOf(2000), timeOf(2000), timeOf(2000));
+  const twice = Math.min(timeOf(4000), timeOf(4000), timeOf(4000));
+  expect(twice).toBeLessThan(once * 3 + 20);
+});
+
+function unaccounted(paper: ReadPaper): readonly string[] {
+  const covered = new Set(
+    rangesOf(paper).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)),
+  );
+  return paper.source.filter((line, index) => plainText(line) !== '' && !covered.has(index));
+}
+
+function rangesOf(paper: ReadPaper): readonly LineRange[] {
+  const dropped = paper.dropped.map(({ line }) => ({ from: line, to: line + 1 }));
+  switch (paper.kind) {
+    case 'agenda':
+      return [...dropped, ...fieldRanges([paper.title, paper.conference]), ...paper.papers.flatMap(motionRanges)];
+    case 'decisions':
+      return [...dropped, ...fieldRanges([paper.title, paper.conference]), ...paper.rows.map((row) => row.lines)];
+    case 'article':
+      return [
+        ...dropped,
+        ...clauseRanges(paper.clauses),
+        ...fieldRanges([paper.title, paper.publisher, paper.publishedAt, paper.byline]),
+      ];
+    case 'unknown':
+      return [...dropped, ...clauseRanges(paper.clauses), ...fieldRanges([paper.title])];
+    case 'motion':
+    case 'composite':
+    case 'rule-amendment':
+    case 'amendment':
+      return [...dropped, ...motionRanges(paper)];
+  }
+}
+
+function motionRanges(paper: ReadMotion): readonly LineRange[] {
+  const { number, title, conference, date, decision, submittedBy, amends, instruction, clauses } = paper;
+  return [
+    ...clauseRanges(clauses),
+    ...fieldRanges([number, title, conference, date, decision, amends, instruction, ...submittedBy]),
+  ];
+}
+
+function fieldRanges(fields: readonly (ReadField<unknown> | undefined)[]): readonly LineRange[] {
+  return fields.flatMap((field) => field?.lines ?? []);
+}
+
+function clauseRanges(clauses: readonly ReadClause[]): readonly LineRange[] {
+  return clauses.map((clause) => clause.lines);
+}
+
+function linesIn(source: readonly string[], ranges: readonly LineRange[]): readonly string[] {
+  return source.filter((_, index) => ranges.some(({ from, to }) => from <= index && index < to));
+}
+
+function letters(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}]/gu, '');
+}

@@ -1,0 +1,107 @@
+// From a file's bytes to a paper: refuses what cannot be read, finds format and kind, and hands the lines to their reader.
+
+import type { HtmlParser, TextCodec } from '../ports';
+import type { Result } from '../result';
+import { fail, succeed } from '../result';
+import { droppedLines, warningsOf } from './accounting';
+import type { PaperKind } from './classify-paper';
+import { classifyPaper } from './classify-paper';
+import { decodeText } from './decode-text';
+import { titleFromFileName } from './file-title';
+import { htmlLines } from './html-lines';
+import { markdownLines } from './markdown-lines';
+import type { PaperFailure, ReadPaper, ReadUnknown } from './paper';
+import { paperLimit } from './paper';
+import { readArticle } from './read-article';
+import type { PaperLines } from './read-motion';
+import { readMotion } from './read-motion';
+import { splitClauses } from './split-clauses';
+import type { SourceLine } from './text-line';
+import { splitLines, textLines } from './text-line';
+
+/** A file as it was opened. `as` is what the delegate says it is, when Rostrum is not to find out for itself. */
+export type PaperFile = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly as?: 'motion' | 'article' | 'agenda';
+};
+
+export type PaperPorts = { readonly text: TextCodec; readonly html: HtmlParser };
+
+/**
+ * Reads one paper. Asynchronous because the larger formats load their parser when they are first met.
+ * Errors: `empty`, `too-large`, `binary`, `unsupported`.
+ */
+export async function readPaper(file: PaperFile, ports: PaperPorts): Promise<Result<ReadPaper, PaperFailure>> {
+  if (file.bytes.length === 0) return fail({ kind: 'empty' });
+  if (file.bytes.length > paperLimit) return fail({ kind: 'too-large', limit: paperLimit });
+  const format = formatOf(file.bytes);
+  if (format !== undefined) return fail({ kind: 'unsupported', format });
+  const text = decodeText(file.bytes, ports.text);
+  if (!text.ok) return text;
+  return readPaperText({ ...file, text: text.value }, ports);
+}
+
+/** Reads a paper that is text already, such as what was pasted. `name` is a file's name, or empty. Error: `empty`. */
+export function readPaperText(
+  paper: { readonly name: string; readonly text: string; readonly as?: 'motion' | 'article' | 'agenda' },
+  ports: Pick<PaperPorts, 'html'>,
+): Result<ReadPaper, PaperFailure> {
+  const source = sourceLinesOf(paper.name, paper.text, ports.html);
+  const lines = textLines(source);
+  if (lines.length === 0) return fail({ kind: 'empty' });
+  return succeed(readAs(paper.as ?? classifyPaper(lines), { file: paper.name, source, lines }));
+}
+
+function sourceLinesOf(name: string, text: string, html: HtmlParser): readonly SourceLine[] {
+  if (isHtml(name, text)) return htmlLines(html.parse(text));
+  const lines = splitLines(text);
+  return /\.(?:md|markdown)$/i.test(name) ? markdownLines(lines) : lines.map((line) => ({ text: line }));
+}
+
+function isHtml(name: string, text: string): boolean {
+  return (
+    /\.x?html?$/i.test(name) ||
+    /^\s{0,64}(?:<\?xml[^>]{0,200}>\s{0,64})?<(?:!doctype html|html)\b/i.test(text.slice(0, 512))
+  );
+}
+
+function readAs(kind: PaperKind, paper: PaperLines): ReadPaper {
+  switch (kind) {
+    case 'motion':
+      return readMotion(paper);
+    case 'article':
+      return readArticle(paper);
+    case 'agenda':
+    case 'decisions':
+    case 'unknown':
+      return readUnknown(paper);
+  }
+}
+
+function readUnknown(paper: PaperLines): ReadUnknown {
+  const { clauses } = splitClauses(paper.lines);
+  const title = titleFromFileName(paper.file);
+  return {
+    kind: 'unknown',
+    file: paper.file,
+    source: paper.source.map(({ text }) => text),
+    ...(title === undefined ? {} : { title: { value: title } }),
+    clauses,
+    dropped: droppedLines(
+      paper.source,
+      clauses.map((clause) => clause.lines),
+    ),
+    warnings: [{ kind: 'uncertain-kind' }, ...warningsOf(paper.source, clauses)],
+  };
+}
+
+/** Formats that announce themselves in their first bytes and are no text. */
+function formatOf(bytes: Uint8Array): string | undefined {
+  const starts = (...signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
+  if (starts(0x25, 0x50, 0x44, 0x46, 0x2d)) return 'PDF';
+  if (starts(0x50, 0x4b, 0x03, 0x04)) return 'ZIP or DOCX';
+  if (starts(0xd0, 0xcf, 0x11, 0xe0)) return 'Word 97';
+  if (starts(0x7b, 0x5c, 0x72, 0x74, 0x66)) return 'RTF';
+  return undefined;
+}
