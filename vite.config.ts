@@ -1,18 +1,18 @@
 // One configuration for everything that is built: the renderer, the Electron
 // main and preload bundles and the command line; and for the unit and browser tests.
 import { builtinModules } from 'node:module';
-import { existsSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
-import type { EnvironmentOptions } from 'vite';
+import type { EnvironmentOptions, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const here = import.meta.dirname;
 const fromHere = (path: string): string => resolve(here, path);
 
 /** A CommonJS bundle for Node or Electron: everything inside but `electron` and Node's built-ins. */
-function nodeBundle(options: { entry: string; outDir: string; fileName: string }): EnvironmentOptions {
+function nodeBundle(options: { entry: string; outDir: string; fileName: string; banner?: string }): EnvironmentOptions {
   return {
     consumer: 'server',
     resolve: { noExternal: true },
@@ -26,11 +26,24 @@ function nodeBundle(options: { entry: string; outDir: string; fileName: string }
       rolldownOptions: {
         input: fromHere(options.entry),
         external: ['electron', /^node:/, ...builtinModules],
-        output: { format: 'cjs', entryFileNames: options.fileName, codeSplitting: false },
+        output: {
+          format: 'cjs',
+          entryFileNames: options.fileName,
+          codeSplitting: false,
+          banner: options.banner ?? '',
+        },
       },
     },
   };
 }
+
+/** The command line can be started by its name. */
+const executableCommandLine: Plugin = {
+  name: 'executable-command-line',
+  writeBundle() {
+    if (this.environment.name === 'cli') chmodSync(fromHere('dist/cli/rostrum.cjs'), 0o755);
+  },
+};
 
 const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),
@@ -39,7 +52,7 @@ const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 export default defineConfig({
   root: fromHere('renderer'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), executableCommandLine],
   cacheDir: fromHere('node_modules/.cache/vite'),
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   builder: {
@@ -63,7 +76,12 @@ export default defineConfig({
     },
     main: nodeBundle({ entry: 'electron/main.ts', outDir: 'dist/main', fileName: 'main.cjs' }),
     preload: nodeBundle({ entry: 'electron/preload.ts', outDir: 'dist/preload', fileName: 'preload.cjs' }),
-    cli: nodeBundle({ entry: 'cli/rostrum.ts', outDir: 'dist/cli', fileName: 'rostrum.cjs' }),
+    cli: nodeBundle({
+      entry: 'cli/rostrum.ts',
+      outDir: 'dist/cli',
+      fileName: 'rostrum.cjs',
+      banner: '#!/usr/bin/env node',
+    }),
   },
   test: {
     projects: [

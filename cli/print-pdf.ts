@@ -1,5 +1,6 @@
 // Prints an HTML document as PDF through a headless browser. Nothing in the document runs, and nothing is loaded.
 
+import { printPolicy } from '../electron/keep/content-policy';
 import type { PrintFailure } from '../shared/desktop-contract';
 import { fail, succeed, type Result } from '../shared/result';
 import { openBrowserPipe, type BrowserPipe } from './devtools-pipe';
@@ -10,9 +11,6 @@ const patience = 60_000;
 
 /** The document is served under a name that exists nowhere; every other request is refused. */
 const documentAddress = 'https://report.invalid/';
-
-const documentPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
 
 /**
  * The whole of `html` as tagged PDF with an outline, on the page size that its `@page` rule names.
@@ -58,7 +56,7 @@ async function serveOnly(pipe: BrowserPipe, session: string, html: string): Prom
     responseCode: 200,
     responseHeaders: [
       { name: 'Content-Type', value: 'text/html; charset=utf-8' },
-      { name: 'Content-Security-Policy', value: documentPolicy },
+      { name: 'Content-Security-Policy', value: printPolicy },
     ],
     body: Buffer.from(html, 'utf8').toString('base64'),
   };

@@ -15,7 +15,17 @@ import { fail, succeed, type Failure, type Result } from '../../shared/result';
 export type ConnectFailure = { readonly kind: 'no-key' } | HostGone;
 
 /** What the adapter needs of the browser: `window` in the page, a stand-in of the same shape in tests. */
-export type PageWindow = Pick<Window, 'location' | 'history' | 'sessionStorage' | 'fetch'>;
+export type PageWindow = {
+  readonly location: { readonly href: string };
+  readonly history: {
+    readonly state: unknown;
+    readonly replaceState: (state: unknown, unused: string, url: URL) => void;
+  };
+  readonly sessionStorage: Pick<Storage, 'getItem' | 'setItem'>;
+  readonly fetch: (path: string, init: RequestInit) => Promise<Response>;
+  readonly confirm: (question: string) => boolean;
+  readonly open: (address: string, target: string, features: string) => unknown;
+};
 
 /** Above this, browsers refuse to finish a request after its page has closed. */
 const keepaliveLimit = 60_000;
@@ -32,7 +42,7 @@ export async function connectLoopback(page: PageWindow): Promise<Result<DesktopB
   const ask = askWith(page, token);
   const shell = await ask<'describeShell', HostFailure>('describeShell', {}, gone);
   if ('ok' in shell) return gone;
-  return succeed(bridge(ask, shell));
+  return succeed(bridge(page, ask, shell));
 }
 
 type HostFailure = Failure<HostGone>;
@@ -77,7 +87,7 @@ function askWith(page: PageWindow, token: string): Ask {
   };
 }
 
-function bridge(ask: Ask, shell: ShellDescription): DesktopBridge {
+function bridge(page: PageWindow, ask: Ask, shell: ShellDescription): DesktopBridge {
   return {
     describeShell: async () => shell,
     readJournal: (args) => ask('readJournal', args, gone),
@@ -94,8 +104,20 @@ function bridge(ask: Ask, shell: ShellDescription): DesktopBridge {
     saveFile: async () => fail({ kind: 'use-download' }),
     printPdf: (args) => ask('printPdf', args, gone),
     takeOpenedFiles: (args) => ask('takeOpenedFiles', args, []),
-    openExternal: (args) => ask('openExternal', args, gone),
+    openExternal: async ({ url }) => openTab(page, url),
     // A browser has no menu bar of ours, and files do not open in it from outside.
     listen: () => () => undefined,
   };
+}
+
+/** The doorkeeper's rule for addresses that may leave the app: `https:` or `mailto:`, hiding no host behind a name. */
+function openTab(page: PageWindow, url: string): DesktopAnswer<'openExternal'> {
+  const address = URL.canParse(url) ? new URL(url) : undefined;
+  const isAllowed = address?.protocol === 'https:' || address?.protocol === 'mailto:';
+  if (address === undefined || !isAllowed || address.username !== '' || address.password !== '') {
+    return fail({ kind: 'address-refused' });
+  }
+  if (!page.confirm(`Open ${address.host || address.pathname} outside Rostrum?`)) return fail({ kind: 'cancelled' });
+  page.open(address.href, '_blank', 'noopener,noreferrer');
+  return succeed({ opened: true });
 }
