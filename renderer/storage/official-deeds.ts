@@ -3,12 +3,11 @@
 import { Dexie } from 'dexie';
 import { assert } from '../../shared/assert';
 import type { VerifiedBundle } from '../../shared/bundle/verify-bundle';
-import type { OfficialRecord } from '../../shared/bundle/records';
-import type { TrustedState } from '../../shared/bundle/trusted-state';
 import type { JournalDeed } from '../../shared/desktop-contract';
 import { deedOf } from '../../shared/journal/entry';
-import { succeed } from '../../shared/result';
+import { fail, succeed } from '../../shared/result';
 import type { Deed } from './deeds';
+import { findTrusted } from './official-questions';
 import { writeOfficialRows } from './official-rows';
 import { perform } from './perform';
 import type { Store } from './store';
@@ -17,9 +16,11 @@ import type { Store } from './store';
  * Applies a bundle that is news. What arrived is kept on disk first (the head last), then the journal says that it was
  * applied, together with `carried` (the delegate's drafts and notes as carried over to the new texts, by `deedOf`);
  * then the rows of the conference are replaced. Notes and drafts that `carried` does not name stay as they are.
+ * Refused when another window has applied this version or a later one meanwhile.
  */
 export async function applyOfficial(store: Store, bundle: VerifiedBundle, carried: readonly JournalDeed[] = []): Deed {
   assert(bundle.isNews, 'only a bundle that is news is applied');
+  if (await isOvertaken(store, bundle)) return fail({ kind: 'refused' });
   const conference = bundle.conference.id;
   const { roots, objects, head } = bundle.received;
   const kept = await store.desktop.keepOfficial({
@@ -46,15 +47,9 @@ async function isWritten(store: Store, bundle: VerifiedBundle): Promise<boolean>
   }
 }
 
-/** What is trusted of a conference; null before the first contact. */
-export async function findTrusted(store: Store, conferenceId: string): Promise<TrustedState | null> {
-  return (await store.database.trusted.get(conferenceId)) ?? null;
-}
-
-/** Looks up chunks held here by the hash of their stored bytes, for `Verification.held`. */
-export function heldChunks(
-  store: Store,
-  conferenceId: string,
-): (sha256: string) => Promise<readonly OfficialRecord[] | undefined> {
-  return async (sha256) => (await store.database.official.get(`${conferenceId}/${sha256}`))?.records;
+/** Whether another window has gone at least as far since the bundle was verified. */
+async function isOvertaken(store: Store, bundle: VerifiedBundle): Promise<boolean> {
+  const trusted = await findTrusted(store, bundle.conference.id);
+  if (trusted?.head === undefined || trusted.root.version < bundle.state.root.version) return false;
+  return trusted.head.version >= bundle.version;
 }

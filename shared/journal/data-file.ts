@@ -16,7 +16,7 @@ import type { JournalDeed } from '../desktop-contract';
 import { foldEntries } from './fold';
 import type { FoldedState } from './fold';
 import { parseEntry } from './parse-entry';
-import { motionOfRows, textVersionKey } from './row';
+import { motionOfRows, textOfRow, textVersionKey } from './row';
 
 /** Raise `version` when an older program would misread the file; then cli.md and the tests beside this change too. */
 export const dataFormat = { format: 'rostrum-data', version: 1 } as const;
@@ -99,7 +99,7 @@ export function readDataFile(bytes: Uint8Array, text: TextCodec): Result<ReadDat
 
 type WrittenDeed = Pick<JournalDeed, 't' | 'id' | 'val'>;
 
-/** The fewest deeds that fold to `state`; a motion's earlier texts come as the motion was then, before it as it is. */
+/** The fewest deeds that fold to `state`. */
 function deedsOf(state: FoldedState): readonly WrittenDeed[] {
   const deeds: JournalDeed[] = [];
   for (const row of state.conferences.values()) deeds.push(deedOf('conference.set', row.id, row));
@@ -114,22 +114,21 @@ function deedsOf(state: FoldedState): readonly WrittenDeed[] {
   return deeds.map(({ t, id, val }) => ({ t, id, val: val ?? null }));
 }
 
+/** Motions as they are, and before them the earlier texts that something was written on. */
 function motionDeeds(state: FoldedState): readonly JournalDeed[] {
   const referredTo = new Set(
     [...state.amendments.values(), ...state.notes.values()].map((one) => textVersionKey(one.motionId, one.baseVersion)),
   );
-  const texts = [...state.textVersions.values()];
-  return [...state.motions.values()].flatMap((row) => {
-    const current = textVersionKey(row.id, row.textVersion);
-    const earlier = texts.filter(
-      (text) => text.motionId === row.id && text.key !== current && referredTo.has(text.key),
-    );
-    const now = texts.filter((text) => text.key === current);
-    return [...earlier, ...now].map((text) => {
-      const motion = motionOfRows({ ...row, title: text.title, textVersion: text.id }, text);
-      return deedOf('motion.set', motion.id, motion);
-    });
-  });
+  const motions = [...state.motions.values()];
+  const current = new Set(motions.map((row) => textVersionKey(row.id, row.textVersion)));
+  const earlier = [...state.textVersions.values()].filter(({ key }) => referredTo.has(key) && !current.has(key));
+  return [
+    ...earlier.map((text) => deedOf('text.set', text.key, textOfRow(text))),
+    ...motions.flatMap((row) => {
+      const text = state.textVersions.get(textVersionKey(row.id, row.textVersion));
+      return text === undefined ? [] : [deedOf('motion.set', row.id, motionOfRows(row, text))];
+    }),
+  ];
 }
 
 function isObject(value: JsonValue): value is JsonObject {

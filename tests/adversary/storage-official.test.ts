@@ -7,10 +7,12 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { verifyBundle } from '../../shared/bundle/verify-bundle';
 import type { VerifiedBundle } from '../../shared/bundle/verify-bundle';
 import { clauseId } from '../../shared/ids';
+import { changesNothing, planMerge } from '../../shared/merge/plan-merge';
 import { deedOf } from '../../shared/journal/entry';
 import { fail } from '../../shared/result';
 import { addPapers, saveAmendment, saveConference, saveMandate, saveNote } from '../../renderer/storage/deeds';
-import { applyOfficial, findTrusted, heldChunks } from '../../renderer/storage/official-deeds';
+import { applyOfficial } from '../../renderer/storage/official-deeds';
+import { findTrusted, heldChunks, loadHeldPapers } from '../../renderer/storage/official-questions';
 import {
   findConference,
   findMotion,
@@ -203,6 +205,24 @@ describe('a verified bundle', () => {
       },
     );
     expect(again).toMatchObject({ ok: true, value: { isNews: false } });
+  });
+
+  it('plans against the papers that are held, and changes nothing once they are', async () => {
+    await applyOfficial(store, first);
+    await work();
+    const plan = planMerge(await loadHeldPapers(store, conferenceId()), second);
+    expect(plan.motions.updated.map(({ before }) => before.id)).toEqual([idOf('m1')]);
+    expect(plan.motions.added.map(({ id }) => id)).toEqual([idOf('m11')]);
+    expect(plan.motions.removed.map(({ id }) => id)).toEqual([idOf('m2')]);
+    await applyOfficial(store, second);
+    expect(changesNothing(planMerge(await loadHeldPapers(store, conferenceId()), second))).toBe(true);
+  });
+
+  it('that another window has overtaken is refused', async () => {
+    await applyOfficial(store, first);
+    await applyOfficial(store, second);
+    expect(await applyOfficial(store, first)).toEqual({ ok: false, error: { kind: 'refused' } });
+    expect(await numbers()).toEqual(['1', '10', '11']);
   });
 
   it('that cannot be kept changes nothing', async () => {
