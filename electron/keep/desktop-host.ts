@@ -21,6 +21,7 @@ import { openFolder, type DataFolder } from './folder';
 import { keepOfficial, readOfficial } from './official';
 import { keepOriginal, readOriginal } from './originals';
 import { store, type Store } from './store';
+import { syncHttp, type KeptObjects } from './sync-http';
 
 /** What only a shell can do. Arguments arrive checked. */
 export type Shell = Pick<ShellDescription, 'shell' | 'lacks'> & {
@@ -96,7 +97,7 @@ function apiOf(options: DesktopHostOptions, folder: DataFolder, stores: Stores):
     }),
     ...journalApi(folder, stores),
     ...keepApi(folder, stores),
-    ...networkApi(),
+    ...networkApi(options, folder, stores),
     saveFile: checked('saveFile', shell.saveFile),
     printPdf: checked('printPdf', shell.printPdf),
     takeOpenedFiles: shell.takeOpenedFiles,
@@ -137,12 +138,31 @@ function keepApi(
   };
 }
 
-function networkApi(): Pick<ServedApi, 'fetchConferences' | 'fetchRoot' | 'fetchHead' | 'fetchObject'> {
+function networkApi(
+  options: DesktopHostOptions,
+  folder: DataFolder,
+  stores: Stores,
+): Pick<ServedApi, 'fetchConferences' | 'fetchRoot' | 'fetchHead' | 'fetchObject'> {
+  const http = syncHttp({ fetch: options.fetch, kept: keptObjects(folder, stores) });
   return {
-    fetchConferences: checked('fetchConferences', async () => fail({ kind: 'offline' })),
-    fetchRoot: checked('fetchRoot', async () => fail({ kind: 'offline' })),
-    fetchHead: checked('fetchHead', async () => fail({ kind: 'offline' })),
-    fetchObject: checked('fetchObject', async () => fail({ kind: 'offline' })),
+    fetchConferences: checked('fetchConferences', http.fetchConferences),
+    fetchRoot: checked('fetchRoot', http.fetchRoot),
+    fetchHead: checked('fetchHead', http.fetchHead),
+    fetchObject: checked('fetchObject', http.fetchObject),
+  };
+}
+
+function keptObjects(folder: DataFolder, stores: Stores): KeptObjects {
+  return {
+    read: async ({ store: name, conference, sha256 }) => {
+      const what = { kind: 'object', sha256 } as const;
+      const kept = await readOfficial(stores[name].folder, { conference, what });
+      return kept.ok ? kept.value : undefined;
+    },
+    keep: async ({ store: name, conference, sha256 }, bytes) => {
+      const received = { conference, roots: [], objects: [{ sha256, bytes }] };
+      return writing(folder, async () => keepOfficial(stores[name].folder, received));
+    },
   };
 }
 

@@ -10,7 +10,7 @@ export type JournalIdentity = {
   readonly journalId: string;
   /**
    * The author of every new entry. It belongs to the journal and not to the folder, because a journal that was put
-   * back from a copy has forgotten numbers it gave out: it must go on under another name.
+   * back from a copy, or lost a line, may have forgotten numbers it gave out: it must go on under another name.
    */
   readonly device: string;
   /** Puts the identity on disk unless it is there: to be asked before each append. */
@@ -21,15 +21,14 @@ export type JournalIdentity = {
 export const identityFileName = 'journal.json';
 
 /**
- * The identity of the journal in `folder`, or a new one. `damaged` is how many lines of it are damaged now: when that
- * is not what it was, entries have moved to other positions, and the journal gets another id so that what was built
- * by position is built again.
+ * The identity of the journal in `folder`, or a new one. `damaged` is how many lines of it are damaged now. When that
+ * is not what it was, entries have moved to other positions, so what was built by position has to be built again; and
+ * nobody knows which numbers the lost lines had.
  */
 export async function openIdentity(folder: string, damaged: number, newId: () => string): Promise<JournalIdentity> {
   const known = await readIdentity(folder);
-  const journalId = known?.damaged === damaged ? known.journalId : newId();
-  const device = known?.device ?? newId();
-  let isKept = known?.journalId === journalId;
+  let isKept = known?.damaged === damaged;
+  const { journalId, device } = known?.damaged === damaged ? known : { journalId: newId(), device: newId() };
   const keep = async (): Promise<Result<undefined, WriteFailure>> => {
     if (isKept) return succeed(undefined);
     const made = await makeFolder(folder);
