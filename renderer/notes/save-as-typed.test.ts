@@ -26,6 +26,7 @@ function desk(): Desk {
     delay: 400,
   });
   const answer = async (result: Result<unknown, Trouble>): Promise<void> => {
+    await vi.advanceTimersByTimeAsync(0);
     waiting.shift()?.(result);
     await vi.advanceTimersByTimeAsync(0);
   };

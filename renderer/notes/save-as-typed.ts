@@ -38,7 +38,8 @@ export function saveAsTyped<E extends { readonly kind: string }, T = string>({
 }: SaverOptions<E, T>): Saver<T> {
   let waiting: T | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let underWay: Promise<void> | undefined;
+  /** All saves so far, one after the other. */
+  let saves: Promise<void> = Promise.resolve();
 
   const saveAll = async (): Promise<void> => {
     while (waiting !== undefined) {
@@ -56,12 +57,8 @@ export function saveAsTyped<E extends { readonly kind: string }, T = string>({
 
   const flush = async (): Promise<void> => {
     clearTimeout(timer);
-    while (underWay !== undefined) await underWay;
-    if (waiting === undefined) return;
-    underWay = saveAll().finally(() => {
-      underWay = undefined;
-    });
-    await underWay;
+    saves = saves.then(saveAll);
+    await saves;
   };
 
   return {

@@ -87,8 +87,8 @@ export function SettingsPage() {
           Keys
         </h2>
         <Checkbox isSelected={singleKeys === 'on'} onChange={(isOn) => setSingleKeys(isOn ? 'on' : 'off')}>
-          Single letters and numbers do something (n writes a note). Turn this off if you speak to your computer or press
-          keys by accident; everything stays reachable without them.
+          Single letters and numbers do something (n writes a note). Turn this off if you speak to your computer or
+          press keys by accident; everything stays reachable without them.
         </Checkbox>
       </section>
     </PageLayout>

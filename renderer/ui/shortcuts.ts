@@ -58,6 +58,13 @@ export function keysInWords(keys: string): string {
   return parts.join('+');
 }
 
+const asked = 'rostrum-shortcut';
+
+/** Does what the shortcut's key would do now, if anything on screen answers it: for the menu bar. */
+export function runShortcut(name: ShortcutName): void {
+  window.dispatchEvent(new CustomEvent(asked, { detail: name }));
+}
+
 /** Calls `run` when the shortcut's key is pressed, while the component is on screen and no dialog is above it. */
 export function useShortcut(name: ShortcutName, run: () => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -67,7 +74,18 @@ export function useShortcut(name: ShortcutName, run: () => void): void {
     event.preventDefault();
     run();
   });
-  useEffect(() => tinykeys(window, { [shortcuts[name].keys]: onKey }), [name]);
+  const onAsked = useEffectEvent((event: Event) => {
+    if (event instanceof CustomEvent && event.detail === name) run();
+  });
+  useEffect(() => {
+    const stopKeys = tinykeys(window, { [shortcuts[name].keys]: (event) => onKey(event) });
+    const listener = (event: Event): void => onAsked(event);
+    window.addEventListener(asked, listener);
+    return () => {
+      stopKeys();
+      window.removeEventListener(asked, listener);
+    };
+  }, [name]);
 }
 
 function isTyping(target: EventTarget | null): boolean {

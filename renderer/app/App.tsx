@@ -1,0 +1,96 @@
+// The whole app: opens the papers, then shows the shell; keeps what is on its way in, and which store is open.
+
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Router } from 'wouter';
+import { navigate, useHashLocation } from 'wouter/use-hash-location';
+import type { MenuCommand, OpenedFile, StoreName } from '../../shared/desktop-contract';
+import { unreachable } from '../../shared/assert';
+import { StoreProvider } from '../storage/StoreContext';
+import { runShortcut } from '../ui/shortcuts';
+import { ToastProvider } from '../ui/Toasts';
+import { useRemembered } from '../ui/use-remembered';
+import { OpeningPage } from './OpeningPage';
+import { pathOf } from './routes';
+import { Shell } from './Shell';
+import { useOpenedStore } from './use-opened-store';
+
+/** Pages are named after the `#`, so that they work from any scheme without a server. */
+const addresses = { hook: useHashLocation };
+
+/** The app. Changing the store takes everything down and builds it anew, so that nothing of one shows in the other. */
+export function App() {
+  const [remembered, rememberStore] = useRemembered('store', 'own');
+  const storeName: StoreName = remembered === 'sample' ? 'sample' : 'own';
+  const { opening, saving } = useOpenedStore(storeName);
+  const [files, setFiles] = useState<readonly OpenedFile[]>([]);
+  const desktop = opening.kind === 'open' ? opening.desktop : undefined;
+
+  const filesTaken = useCallback(() => setFiles([]), []);
+  const takeFiles = useCallback((next: readonly OpenedFile[]) => {
+    setFiles(next);
+    if (next.length > 0) navigate(pathOf(isBundle(next) ? { kind: 'connect' } : { kind: 'import' }));
+  }, []);
+
+  useEffect(() => {
+    if (desktop === undefined) return undefined;
+    const takeOpened = (): void => void desktop.takeOpenedFiles({}).then(takeFilesIfAny(takeFiles));
+    takeOpened();
+    return desktop.listen((event) => {
+      if (event.kind === 'menu') doMenuCommand(event.command);
+      else takeOpened();
+    });
+  }, [desktop, takeFiles]);
+
+  const actions = useMemo(() => {
+    if (desktop === undefined) return undefined;
+    const go = (name: StoreName) => (): void => {
+      navigate('/');
+      rememberStore(name);
+    };
+    return { desktop, files, takeFiles, filesTaken, openSample: go('sample'), leaveSample: go('own') };
+  }, [desktop, files, takeFiles, filesTaken, rememberStore]);
+
+  if (opening.kind !== 'open' || actions === undefined) return <OpeningPage opening={opening} />;
+  return (
+    <ToastProvider key={storeName}>
+      <StoreProvider store={opening.opened.store}>
+        <Router {...addresses}>
+          <Shell saving={saving} actions={actions} />
+        </Router>
+      </StoreProvider>
+    </ToastProvider>
+  );
+}
+
+function takeFilesIfAny(take: (files: readonly OpenedFile[]) => void) {
+  return (files: readonly OpenedFile[]): void => {
+    if (files.length > 0) take(files);
+  };
+}
+
+/** A signed bundle is told by its name; whether it is one is found out by verifying it. */
+function isBundle(files: readonly OpenedFile[]): boolean {
+  return files.some((file) => file.name.toLowerCase().endsWith('.rostrum'));
+}
+
+function doMenuCommand(command: MenuCommand): void {
+  switch (command) {
+    case 'import-papers':
+      return navigate(pathOf({ kind: 'import' }));
+    case 'export-report':
+      return navigate(pathOf({ kind: 'report' }));
+    case 'look-for-news':
+      return navigate(pathOf({ kind: 'connect' }));
+    case 'new-note':
+      return runShortcut('note');
+    case 'draft-amendment':
+      return runShortcut('amend');
+    case 'show-shortcuts':
+      return runShortcut('showKeys');
+    case 'find':
+    case 'go-to':
+      return runShortcut('goTo');
+    default:
+      return unreachable(command);
+  }
+}

@@ -1,0 +1,71 @@
+// The foot of the window: what is certain. Whether everything is saved, whether the office can be reached, which papers
+// these are and who signed them.
+
+import { BadgeCheck, CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react';
+import type { StoreName } from '../../shared/desktop-contract';
+import { keepMessage } from './failure-message';
+import styles from './footer.module.css';
+import type { SavingState } from './watch-saving';
+
+/** The official papers of the conference as the footer names them. */
+export type OfficialWords = { readonly version: number; readonly words: string };
+
+type FooterProps = {
+  readonly saving: SavingState;
+  readonly storeName: StoreName;
+  readonly official: OfficialWords | undefined;
+  /** A few words on the connection; absent where there is no office to connect to. */
+  readonly connection: string | undefined;
+  readonly onLeaveSample: () => void;
+};
+
+/** The footer. Its first part is a live region: a refusal to save is heard at once. */
+export function Footer({ saving, storeName, official, connection, onLeaveSample }: FooterProps) {
+  return (
+    <footer className={styles['footer']} tabIndex={-1} data-pane="footer">
+      <Saving state={saving} />
+      {storeName === 'sample' && (
+        <span className={styles['sample']}>
+          Sample conference: nothing here touches your own papers.{' '}
+          <button type="button" className={styles['leave']} onClick={onLeaveSample}>
+            Back to my papers
+          </button>
+        </span>
+      )}
+      {connection !== undefined && <span>{connection}</span>}
+      {official !== undefined && (
+        <span className={styles['official']}>
+          <span>
+            Agenda v{official.version} · {official.words}
+          </span>
+          <span className={styles['signed']}>
+            <BadgeCheck aria-hidden size={14} /> Signed by the conference office
+          </span>
+        </span>
+      )}
+    </footer>
+  );
+}
+
+function Saving({ state }: { readonly state: SavingState }) {
+  switch (state.kind) {
+    case 'saved':
+      return (
+        <span role="status" className={styles['saved']}>
+          <CircleCheck aria-hidden size={14} /> Everything is saved on this computer
+        </span>
+      );
+    case 'saving':
+      return (
+        <span className={styles['saving']}>
+          <CircleDashed aria-hidden size={14} /> Saving…
+        </span>
+      );
+    case 'refused':
+      return (
+        <span role="alert" className={styles['refused']}>
+          <TriangleAlert aria-hidden size={14} /> Not saved. {keepMessage(state.error)}
+        </span>
+      );
+  }
+}

@@ -1,0 +1,91 @@
+// Which page an address shows. The only place that knows all features.
+
+import type { DesktopBridge, OpenedFile } from '../../shared/desktop-contract';
+import type { ConferenceId } from '../../shared/ids';
+import { unreachable } from '../../shared/assert';
+import type { Briefing } from '../../shared/motion/briefing';
+import type { Conference } from '../../shared/motion/conference';
+import { DraftPage } from '../amendments/DraftPage';
+import { FrontDoor } from '../front-door/FrontDoor';
+import { ImportPage } from '../import/ImportPage';
+import { BriefingPage } from '../motions/BriefingPage';
+import { MotionPage } from '../motions/MotionPage';
+import { PapersPage } from '../motions/PapersPage';
+import { NotesPage } from '../notes/NotesPage';
+import { ReportPage } from '../report/ReportPage';
+import { SettingsPage } from '../settings/SettingsPage';
+import type { MotionSummary } from '../storage/questions';
+import type { Route } from './routes';
+import { UnknownPage } from './UnknownPage';
+
+/** What pages may ask of the shell. */
+export type ShellActions = {
+  readonly desktop: DesktopBridge;
+  /** Files on their way in, from a dialog, a drop, the clipboard or the system; empty once taken. */
+  readonly files: readonly OpenedFile[];
+  readonly takeFiles: (files: readonly OpenedFile[]) => void;
+  readonly filesTaken: () => void;
+  readonly openSample: () => void;
+  readonly leaveSample: () => void;
+};
+
+/** The papers of the conference that is open. */
+export type OpenPapers = {
+  readonly conferences: readonly Conference[];
+  readonly conference: Conference | undefined;
+  readonly motions: readonly MotionSummary[];
+  readonly briefings: readonly Briefing[];
+};
+
+type PageProps = {
+  readonly route: Route;
+  readonly papers: OpenPapers;
+  readonly actions: ShellActions;
+  readonly onOpenConference: (id: ConferenceId) => void;
+};
+
+/** The page of `route`. */
+export function Page({ route, papers, actions, onOpenConference }: PageProps) {
+  const { conferences, conference, motions, briefings } = papers;
+  switch (route.kind) {
+    case 'front-door':
+      return (
+        <FrontDoor
+          conferences={conferences}
+          onFiles={actions.takeFiles}
+          onOpenSample={actions.openSample}
+          onOpenConference={onOpenConference}
+        />
+      );
+    case 'papers':
+      return <PapersPage conference={conference} motions={motions} briefings={briefings} />;
+    case 'motion':
+      return <MotionPage key={route.motion} id={route.motion} motions={motions} briefings={briefings} />;
+    case 'briefing':
+      return <BriefingPage key={route.briefing} id={route.briefing} motions={motions} />;
+    case 'notes':
+      return <NotesPage conference={conference} motions={motions} />;
+    case 'settings':
+      return <SettingsPage />;
+    case 'import':
+      return (
+        <ImportPage
+          files={actions.files}
+          takeFiles={actions.takeFiles}
+          onTaken={actions.filesTaken}
+          conferences={conferences}
+        />
+      );
+    case 'report':
+      return <ReportPage conference={conference} />;
+    case 'amend': {
+      const draft = route.amendment === undefined ? {} : { amendment: route.amendment };
+      return <DraftPage key={route.motion} motion={route.motion} {...draft} />;
+    }
+    case 'connect':
+    case 'unknown':
+      return <UnknownPage />;
+    default:
+      return unreachable(route);
+  }
+}

@@ -1,0 +1,92 @@
+// The window around every page: header, papers on the left, the page, and the footer; the keys that work everywhere.
+
+import { useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import { paperRows, targetsOf } from '../motions/paper-rows';
+import { useReadingKeys } from '../settings/use-reading-keys';
+import { listAllNotes, listBriefings, listMotions } from '../storage/questions';
+import { useQuestion, useStore } from '../storage/StoreContext';
+import { classNames } from '../ui/class-names';
+import { FileDrop } from '../ui/FileDrop';
+import { focusPane } from '../ui/panes';
+import { useShortcut } from '../ui/shortcuts';
+import { Footer } from './Footer';
+import { Header } from './Header';
+import { KeysDialog } from './KeysDialog';
+import { Page } from './Page';
+import type { ShellActions } from './Page';
+import { PapersPane } from './PapersPane';
+import { readRoute } from './routes';
+import styles from './shell.module.css';
+import { useConference } from './use-conference';
+import { useListPane } from './use-list-pane';
+import { useFocusAfterGoing, useLastPage } from './use-place';
+import type { SavingState } from './watch-saving';
+
+type ShellProps = { readonly saving: SavingState; readonly actions: ShellActions };
+
+/** The shell with the page that the address names. */
+export function Shell({ saving, actions }: ShellProps) {
+  const store = useStore();
+  const [path, navigate] = useLocation();
+  const route = useMemo(() => readRoute(path), [path]);
+  const { conference, conferences, open } = useConference(route);
+  const id = conference?.id ?? '';
+  const motions = useQuestion((opened) => listMotions(opened, id), [id]);
+  const briefings = useQuestion((opened) => listBriefings(opened, id), [id]);
+  const notes = useQuestion((opened) => listAllNotes(opened, id), [id]);
+  const rows = useMemo(() => paperRows(motions ?? [], briefings ?? []), [motions, briefings]);
+  const targets = useMemo(() => targetsOf(motions ?? [], briefings ?? []), [motions, briefings]);
+  const list = useListPane(path);
+  const [isShowingKeys, setIsShowingKeys] = useState(false);
+  useReadingKeys();
+  useShortcut('togglePapers', list.toggle);
+  useShortcut('showKeys', () => setIsShowingKeys(true));
+  useShortcut('nextPane', () => focusPane(1));
+  useShortcut('previousPane', () => focusPane(-1));
+  useLastPage(store.name, path, navigate);
+  useFocusAfterGoing(path);
+
+  const hasList = conference !== undefined && route.kind !== 'front-door';
+  return (
+    <div className={classNames(styles['shell'], hasList && list.isOpen && styles['withList'])}>
+      <button type="button" className={styles['skip']} onClick={focusText}>
+        Skip to the text
+      </button>
+      <Header
+        conference={conference}
+        route={route}
+        targets={targets}
+        isListOpen={list.isOpen}
+        onToggleList={hasList ? list.toggle : undefined}
+        onGo={(target) => navigate(target.href.slice(1))}
+      />
+      {hasList && (
+        <PapersPane rows={rows} noteCount={notes?.length ?? 0} currentHref={`#${path}`} isOpen={list.isOpen} />
+      )}
+      <div className={styles['outlet']}>
+        {conferences !== undefined && (
+          <Page
+            route={route}
+            papers={{ conferences, conference, motions: motions ?? [], briefings: briefings ?? [] }}
+            actions={actions}
+            onOpenConference={open}
+          />
+        )}
+      </div>
+      <Footer
+        saving={saving}
+        storeName={store.name}
+        official={undefined}
+        connection={undefined}
+        onLeaveSample={actions.leaveSample}
+      />
+      <FileDrop words="Let go to open these papers" onFiles={actions.takeFiles} />
+      {isShowingKeys && <KeysDialog onClose={() => setIsShowingKeys(false)} />}
+    </div>
+  );
+}
+
+function focusText(): void {
+  document.querySelector<HTMLElement>('#main')?.focus();
+}

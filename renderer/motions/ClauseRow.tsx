@@ -1,0 +1,62 @@
+// One clause: its number in the margin, its printed marker, its text, and what is noted on it.
+
+import { StickyNote } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ClauseId } from '../../shared/ids';
+import type { Clause } from '../../shared/motion/clause';
+import { classNames } from '../ui/class-names';
+import { KeyHint } from '../ui/KeyHint';
+import { shortcuts } from '../ui/shortcuts';
+import { counted } from '../ui/time-words';
+import styles from './clauses.module.css';
+
+type ClauseRowProps = {
+  readonly clause: Clause;
+  /** Counted from 1 through the whole text; shown in the margin, never printed in the paper. */
+  readonly position: number;
+  readonly noteCount: number;
+  readonly isCurrent: boolean;
+  readonly isStop: boolean;
+  readonly onCurrent: (clause: ClauseId) => void;
+  readonly onWriteNote: () => void;
+  readonly children: ReactNode;
+};
+
+/** A clause that can be focused; pointing at it or focusing it makes it the current one. */
+export function ClauseRow(props: ClauseRowProps) {
+  const { clause, position, noteCount, isCurrent, isStop, onCurrent, onWriteNote, children } = props;
+  return (
+    <li
+      data-clause={clause.id}
+      tabIndex={isStop ? 0 : -1}
+      aria-current={isCurrent ? 'true' : undefined}
+      className={classNames(styles['clause'], styles[clause.kind], noteCount > 0 && styles['noted'])}
+      onFocus={() => onCurrent(clause.id)}
+      onClick={() => onCurrent(clause.id)}
+    >
+      <span className={styles['position']}>
+        <span className="visually-hidden">Clause </span>
+        {position}
+      </span>
+      <div className={styles['text']} style={{ paddingInlineStart: `${indentOf(clause)}em` }}>
+        {clause.number !== undefined && <span className={styles['marker']}>{clause.number} </span>}
+        {children}
+        {noteCount > 0 && (
+          <span className={styles['noteMark']}>
+            <StickyNote role="img" aria-label={counted(noteCount, 'note')} size={14} />
+          </span>
+        )}
+      </div>
+      {isCurrent && (
+        <button type="button" className={styles['write']} aria-keyshortcuts={shortcuts.note.keys} onClick={onWriteNote}>
+          <StickyNote aria-hidden size={14} /> Note on this clause <KeyHint keys={shortcuts.note.keys} />
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** The indent of a clause in ems: a step for each list it is in, and one for a quotation. */
+function indentOf(clause: Clause): number {
+  return 1.2 * (clause.depth + (clause.kind === 'quotation' ? 1 : 0));
+}

@@ -1,0 +1,116 @@
+// A motion as one reads it: the text in the middle with its numbered clauses, and in the margin all that bears on it.
+
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { noteId } from '../../shared/ids';
+import type { ClauseId, MotionId } from '../../shared/ids';
+import type { Briefing } from '../../shared/motion/briefing';
+import type { Motion } from '../../shared/motion/motion';
+import { hrefOf, pathOf } from '../app/routes';
+import { beginNote } from '../notes/note-frame';
+import type { NoteFrame } from '../notes/note-frame';
+import { findMotion, listNotes } from '../storage/questions';
+import type { MotionSummary } from '../storage/questions';
+import { useQuestion, useStore } from '../storage/StoreContext';
+import { EmptyState } from '../ui/EmptyState';
+import { LinkButton } from '../ui/LinkButton';
+import { PageLayout } from '../ui/PageLayout';
+import { useShortcut } from '../ui/shortcuts';
+import { remember } from '../ui/use-remembered';
+import { ClauseList } from './ClauseList';
+import { motionHeading } from './motion-name';
+import { MotionHead } from './MotionHead';
+import { MotionMargin } from './MotionMargin';
+import { NeighbourLinks } from './NeighbourLinks';
+import { neighboursOf } from './paper-rows';
+import { SourceNote } from './SourceNote';
+import { useReadingPlace } from './use-reading-place';
+
+type MotionPageProps = {
+  readonly id: MotionId;
+  /** The conference's motions, in agenda order. */
+  readonly motions: readonly MotionSummary[];
+  readonly briefings: readonly Briefing[];
+};
+
+/** The page at `#/motion/:id`. */
+export function MotionPage({ id, motions, briefings }: MotionPageProps) {
+  const motion = useQuestion((store) => findMotion(store, id), [id]);
+  if (motion === undefined) return <PageLayout title="">{null}</PageLayout>;
+  if (motion === null) return <MissingMotion />;
+  return <OpenMotion motion={motion} motions={motions} briefings={briefings} />;
+}
+
+type OpenMotionProps = Omit<MotionPageProps, 'id'> & { readonly motion: Motion };
+
+function OpenMotion({ motion, motions, briefings }: OpenMotionProps) {
+  const store = useStore();
+  const notes = useQuestion((open) => listNotes(open, motion.id), [motion.id]) ?? [];
+  const [current, setCurrent] = useState<ClauseId>();
+  const [begun, setBegun] = useState<NoteFrame>();
+  const { before, after } = neighboursOf(motions, motion.id);
+  const [, navigate] = useLocation();
+  const go = (to: MotionSummary | undefined): void => {
+    if (to !== undefined) navigate(pathOf({ kind: 'motion', motion: to.id }));
+  };
+  const writeNote = (): void => {
+    remember('margin', 'open');
+    setBegun(beginNote(motion, current, noteId(store.newId())));
+  };
+  useReadingPlace(motion.id);
+  useShortcut('previousMotion', () => go(before));
+  useShortcut('nextMotion', () => go(after));
+  useShortcut('note', writeNote);
+  useShortcut('amend', () => navigate(pathOf({ kind: 'amend', motion: motion.id })));
+
+  const margin = (
+    <MotionMargin
+      motion={motion}
+      notes={notes}
+      briefings={briefings}
+      current={current}
+      begun={begun}
+      onWrite={writeNote}
+      onWritten={() => setBegun(undefined)}
+      onGoToClause={goToClause}
+    />
+  );
+  return (
+    <PageLayout
+      title={motionHeading({ ...motion, title: motion.text.title })}
+      margin={margin}
+      marginLabel="Beside the text"
+    >
+      <article>
+        <MotionHead motion={motion} />
+        <ClauseList
+          clauses={motion.text.clauses}
+          notes={notes}
+          current={current}
+          onCurrent={setCurrent}
+          onWriteNote={writeNote}
+        />
+      </article>
+      <SourceNote paper={motion} />
+      <NeighbourLinks before={before} after={after} />
+    </PageLayout>
+  );
+}
+
+function goToClause(clause: ClauseId): void {
+  document.querySelector<HTMLElement>(`[data-clause="${CSS.escape(clause)}"]`)?.focus();
+}
+
+function MissingMotion() {
+  return (
+    <PageLayout title="Not among the papers">
+      <h1 className="visually-hidden">Not among the papers</h1>
+      <EmptyState
+        title="This motion is not among the papers here."
+        action={<LinkButton href={hrefOf({ kind: 'notes' })}>All my notes</LinkButton>}
+      >
+        It may have been removed, or taken off the agenda. What you wrote on it is still among your notes.
+      </EmptyState>
+    </PageLayout>
+  );
+}

@@ -1,0 +1,51 @@
+// One paper in the left list: number, title, and what is known and marked about it.
+
+import { FileText, PencilLine, StickyNote } from 'lucide-react';
+import { counted } from '../ui/time-words';
+import { classNames } from '../ui/class-names';
+import { DecisionBadge } from './DecisionBadge';
+import type { PaperRow } from './paper-rows';
+import styles from './papers-list.module.css';
+
+type PaperRowLinkProps = {
+  readonly row: Exclude<PaperRow, { readonly kind: 'heading' }>;
+  readonly index: number;
+  readonly isCurrent: boolean;
+  /** Whether Tab stops here. */
+  readonly isStop: boolean;
+};
+
+/** A link to the paper's page. */
+export function PaperRowLink({ row, index, isCurrent, isStop }: PaperRowLinkProps) {
+  const isDecided = row.kind === 'motion' && row.motion.decision !== undefined;
+  const title = row.kind === 'motion' ? row.motion.title : row.briefing.title;
+  return (
+    <a
+      href={row.href}
+      title={title}
+      data-row={index}
+      tabIndex={isStop ? 0 : -1}
+      aria-current={isCurrent ? 'page' : undefined}
+      className={classNames(styles['row'], isDecided && styles['decided'])}
+    >
+      <span className={styles['number']}>
+        {row.kind === 'motion' ? row.motion.number : <FileText role="img" aria-label="Briefing" size={15} />}
+      </span>
+      <span className={styles['title']}>{title === '' ? 'Without a title' : title}</span>
+      {row.kind === 'motion' && (
+        <span className={styles['marks']}>
+          {row.motion.noteCount > 0 && (
+            <StickyNote role="img" size={13} aria-label={counted(row.motion.noteCount, 'note')} />
+          )}
+          {row.motion.ownAmendmentCount > 0 && (
+            <span className={styles['count']}>
+              <PencilLine role="img" size={13} aria-label="My amendments:" />
+              {row.motion.ownAmendmentCount}
+            </span>
+          )}
+          {row.motion.decision !== undefined && <DecisionBadge decision={row.motion.decision} isBare />}
+        </span>
+      )}
+    </a>
+  );
+}

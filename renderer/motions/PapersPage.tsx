@@ -1,0 +1,116 @@
+// The contents of a conference, as at the front of a printed agenda: each motion with its submitter and what became of
+// it, then the briefings.
+
+import { FileUp } from 'lucide-react';
+import type { Briefing } from '../../shared/motion/briefing';
+import type { Conference } from '../../shared/motion/conference';
+import { hrefOf } from '../app/routes';
+import type { MotionSummary } from '../storage/questions';
+import { EmptyState } from '../ui/EmptyState';
+import { LinkButton } from '../ui/LinkButton';
+import { PageLayout } from '../ui/PageLayout';
+import { counted } from '../ui/time-words';
+import { DecisionBadge } from './DecisionBadge';
+import styles from './papers-page.module.css';
+
+type PapersPageProps = {
+  readonly conference: Conference | undefined;
+  readonly motions: readonly MotionSummary[];
+  readonly briefings: readonly Briefing[];
+};
+
+/** The page at `#/papers/:conference`. */
+export function PapersPage({ conference, motions, briefings }: PapersPageProps) {
+  const title = conference?.title ?? 'Papers';
+  if (motions.length === 0 && briefings.length === 0) {
+    return (
+      <PageLayout title={title}>
+        <h1 className={styles['title']}>{title}</h1>
+        <EmptyState
+          title="No papers yet."
+          action={
+            <LinkButton look="primary" href={hrefOf({ kind: 'import' })} icon={<FileUp aria-hidden />}>
+              Open papers
+            </LinkButton>
+          }
+        >
+          Open the agenda, single motions or articles; drop them on this window, or paste their text.
+        </EmptyState>
+      </PageLayout>
+    );
+  }
+  return (
+    <PageLayout title={title}>
+      <header className={styles['head']}>
+        {conference?.organisation !== undefined && <p className={styles['soft']}>{conference.organisation}</p>}
+        <h1 className={styles['title']}>{title}</h1>
+        <p className={styles['soft']}>{summary(motions, briefings)}</p>
+      </header>
+      {motions.length > 0 && (
+        <section aria-labelledby="contents-motions">
+          <h2 id="contents-motions" className={styles['heading']}>
+            Motions
+          </h2>
+          <ol>
+            {motions.map((motion) => (
+              <ContentsEntry key={motion.id} motion={motion} />
+            ))}
+          </ol>
+        </section>
+      )}
+      {briefings.length > 0 && (
+        <section aria-labelledby="contents-briefings">
+          <h2 id="contents-briefings" className={styles['heading']}>
+            Briefings
+          </h2>
+          <ul>
+            {briefings.map((briefing) => (
+              <li key={briefing.id} className={styles['entry']}>
+                <span />
+                <a href={hrefOf({ kind: 'briefing', briefing: briefing.id })} className={styles['link']}>
+                  {briefing.title}
+                </a>
+                <span className={styles['facts']}>{briefing.publisher}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </PageLayout>
+  );
+}
+
+function ContentsEntry({ motion }: { readonly motion: MotionSummary }) {
+  const { number, title, submittedBy, amendmentCount, noteCount, ownAmendmentCount, decision } = motion;
+  const facts = [
+    submittedBy.join(', '),
+    amendmentCount > 0 ? counted(amendmentCount, 'amendment') : '',
+    ownAmendmentCount > 0 ? counted(ownAmendmentCount, 'amendment of my own', 'amendments of my own') : '',
+    noteCount > 0 ? counted(noteCount, 'note') : '',
+  ];
+  return (
+    <li className={styles['entry']}>
+      <span className={styles['number']}>{number}</span>
+      <a href={hrefOf({ kind: 'motion', motion: motion.id })} className={styles['link']}>
+        {title === '' ? 'Without a title' : title}
+      </a>
+      <span className={styles['facts']}>{facts.filter((fact) => fact !== '').join(' · ')}</span>
+      {decision !== undefined && (
+        <span className={styles['decision']}>
+          <DecisionBadge decision={decision} isBare />
+        </span>
+      )}
+    </li>
+  );
+}
+
+function summary(motions: readonly MotionSummary[], briefings: readonly Briefing[]): string {
+  const decided = motions.filter((motion) => motion.decision !== undefined).length;
+  return [
+    counted(motions.length, 'motion'),
+    decided > 0 ? `${decided} decided` : '',
+    briefings.length > 0 ? counted(briefings.length, 'briefing') : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}

@@ -1,0 +1,34 @@
+// Where a text came from, for whoever wants to check: its file, who it is from, and the lines left out of it.
+
+import type { Motion } from '../../shared/motion/motion';
+import { Disclosure } from '../ui/Disclosure';
+import { counted } from '../ui/time-words';
+import styles from './source-note.module.css';
+
+type SourceNoteProps = {
+  readonly paper: Pick<Motion, 'source' | 'dropped'> & { readonly origin?: Motion['origin'] };
+};
+
+/** Closed at first; found by the browser's own search. */
+export function SourceNote({ paper }: SourceNoteProps) {
+  const { source, dropped, origin } = paper;
+  return (
+    <div className={styles['note']}>
+      <Disclosure summary="About this text">
+        <p>
+          {origin === 'office'
+            ? 'From the signed papers of the conference office.'
+            : source === undefined
+              ? 'Brought in by you.'
+              : `Brought in by you, read from “${source.name}”. The file itself is kept as it came.`}
+        </p>
+        {dropped.length > 0 && (
+          <>
+            <p className={styles['head']}>{counted(dropped.length, 'line')} of the source left out of the text:</p>
+            <p className={styles['dropped']}>{dropped.join('\n')}</p>
+          </>
+        )}
+      </Disclosure>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+// The notes on a motion, in its margin: in the order of the text, each written and changed in its place.
+
+import { StickyNote } from 'lucide-react';
+import { useState } from 'react';
+import type { ClauseId, NoteId } from '../../shared/ids';
+import type { Motion } from '../../shared/motion/motion';
+import type { Note } from '../../shared/motion/note';
+import { Button } from '../ui/Button';
+import { Card } from '../ui/Card';
+import { KeyHint } from '../ui/KeyHint';
+import { shortcuts } from '../ui/shortcuts';
+import { frameOf } from './note-frame';
+import type { NoteFrame } from './note-frame';
+import { inTextOrder, placeOf } from './note-place';
+import { NoteEditor } from './NoteEditor';
+import { NoteItem } from './NoteItem';
+import { NotePlaceWords } from './NotePlaceWords';
+import styles from './notes.module.css';
+import { useNoteDeletion } from './use-note-deletion';
+
+type NotesCardProps = {
+  readonly motion: Motion;
+  readonly notes: readonly Note[];
+  /** The clause a new note would be about. */
+  readonly current: ClauseId | undefined;
+  /** The note being begun, if one is. */
+  readonly begun: NoteFrame | undefined;
+  readonly onWrite: () => void;
+  readonly onWritten: () => void;
+  readonly onGoToClause: (clause: ClauseId) => void;
+};
+
+/** Notes, and the way to write one. */
+export function NotesCard(props: NotesCardProps) {
+  const { motion, notes, current, begun, onWrite, onWritten, onGoToClause } = props;
+  const { clauses } = motion.text;
+  const [edited, setEdited] = useState<NoteId>();
+  const remove = useNoteDeletion();
+
+  const endEditing = (note: Note, body: string): void => {
+    setEdited(undefined);
+    if (body === '') remove(note);
+  };
+  const endWriting = (): void => {
+    const clause = begun?.clause?.id;
+    onWritten();
+    if (clause !== undefined) onGoToClause(clause);
+  };
+
+  const target = current === undefined ? 'motion' : 'clause';
+  return (
+    <Card
+      title="Notes"
+      aside={
+        begun === undefined && (
+          <Button
+            look="quiet"
+            icon={<StickyNote aria-hidden />}
+            aria-keyshortcuts={shortcuts.note.keys}
+            onPress={onWrite}
+          >
+            Note on this {target} <KeyHint keys={shortcuts.note.keys} />
+          </Button>
+        )
+      }
+    >
+      {begun !== undefined && (
+        <NoteEditor key={begun.id} frame={begun} body="" label={labelOf(begun, motion)} onDone={endWriting} />
+      )}
+      <ul className={styles['notes']}>
+        {inTextOrder(notes, clauses).map((note) =>
+          note.id === begun?.id ? null : (
+            <li key={note.id} className={styles['note']}>
+              {note.id === edited ? (
+                <NoteEditor
+                  frame={frameOf(note)}
+                  body={note.body}
+                  label={labelOf(note, motion)}
+                  onDone={(body) => endEditing(note, body)}
+                />
+              ) : (
+                <NoteItem
+                  note={note}
+                  place={<NotePlaceWords place={placeOf(note, clauses)} onGo={onGoToClause} />}
+                  onEdit={() => setEdited(note.id)}
+                  onDelete={() => remove(note)}
+                />
+              )}
+            </li>
+          ),
+        )}
+      </ul>
+      {notes.length === 0 && begun === undefined && (
+        <p className={styles['none']}>Notes are yours alone. They stay on this computer and are saved as you type.</p>
+      )}
+    </Card>
+  );
+}
+
+function labelOf(note: NoteFrame, motion: Motion): string {
+  const place = placeOf(note, motion.text.clauses);
+  return place.kind === 'clause' ? `Note on clause ${place.position}` : 'Note on this motion';
+}
