@@ -1,0 +1,48 @@
+// The programs that the tests drive and npm cannot bring: installed on Debian and Ubuntu when this is root, else named
+// in one line. Never through sudo: a test does not ask for a password.
+
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { runQuietly } from './run-program.mjs';
+import { say } from './say.mjs';
+
+/** Any of the programs will do; `debian` is the package that brings the first. */
+const needed = [
+  { programs: ['chromium', 'chromium-browser', 'google-chrome'], debian: 'chromium' },
+  { programs: ['chromium-headless-shell', 'chrome-headless-shell'], debian: 'chromium-headless-shell' },
+  { programs: ['lighttpd'], debian: 'lighttpd' },
+  { programs: ['nginx'], debian: 'nginx-light' },
+];
+
+export async function prepareMachine() {
+  const missing = needed.filter(({ programs }) => !programs.some(isOnPath)).map(({ debian }) => debian);
+  if (missing.length === 0) return;
+  const canInstall = process.getuid?.() === 0 && existsSync('/etc/debian_version') && isOnPath('apt-get');
+  if (canInstall && (await install(missing))) return;
+  say(`The tests also need: ${missing.join(', ')}. On Debian or Ubuntu: apt-get install ${missing.join(' ')}`);
+}
+
+/** @param {readonly string[]} packages */
+async function install(packages) {
+  say(`Installing ${packages.join(', ')} …`);
+  const environment = { DEBIAN_FRONTEND: 'noninteractive' };
+  await runQuietly('apt-get', ['update', '-q'], { environment });
+  const installed = await runQuietly('apt-get', ['install', '-qy', '--no-install-recommends', ...packages], {
+    environment,
+  });
+  if (!installed.ok) say(installed.output.trim().split('\n').slice(-5).join('\n'));
+  return installed.ok;
+}
+
+/** @param {string} program */
+function isOnPath(program) {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'];
+  return folders.some((folder) => {
+    try {
+      accessSync(join(folder, program), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
