@@ -22,7 +22,8 @@ export function useStore(): Store {
 /**
  * The answer to `ask`, asked again whenever rows it read change. `deps` is everything `ask` depends on but the store.
  * Undefined until there is an answer to this very question: never the answer for other `deps` (the last motion's text
- * under the next motion's heading). A question that fails is thrown to the error boundary.
+ * under the next motion's heading). A question that fails is thrown to the error boundary; one that is asked of a store
+ * that was closed stays without an answer (`onReplaced` has told the screen).
  */
 export function useQuestion<T>(ask: (store: Store) => Promise<T>, deps: readonly unknown[]): T | undefined {
   const store = useStore();

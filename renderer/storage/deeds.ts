@@ -1,7 +1,6 @@
 // What a delegate does, each as one function: first into the journal, then into the rows. `origin` is never `office`
 // here: what the conference office publishes comes in by `official-deeds.ts` alone.
 
-import { Dexie } from 'dexie';
 import type { Amendment } from '../../shared/amendment/amendment';
 import type { JournalDeed, KeepFailure } from '../../shared/desktop-contract';
 import { amendmentId, mandateId, noteId } from '../../shared/ids';
@@ -135,16 +134,12 @@ type WrittenOn = Pick<Note, 'motionId' | 'baseVersion'>;
 
 /**
  * The deed that keeps the official text something is written on, unless the journal has it. When the working copy cannot
- * say, what was typed is kept without it.
+ * say (a newer window has closed it), what was typed is kept without it.
  */
 async function textWrittenOn(store: Store, { motionId, baseVersion }: WrittenOn): Promise<readonly JournalDeed[]> {
-  try {
-    const row = await store.database.textVersions.get(textVersionKey(motionId, baseVersion));
-    return row === undefined || row.isJournalled ? [] : [deedOf('text.set', row.key, textOfRow(row))];
-  } catch (error) {
-    if (error instanceof Dexie.DexieError) return [];
-    throw error;
-  }
+  if (!store.database.dexie.isOpen()) return [];
+  const row = await store.database.textVersions.get(textVersionKey(motionId, baseVersion));
+  return row === undefined || row.isJournalled ? [] : [deedOf('text.set', row.key, textOfRow(row))];
 }
 
 function removing(

@@ -125,7 +125,7 @@ async function openDatabase(name: string, options: StoreOptions): Promise<Result
 }
 
 /** Milliseconds that an upgrade waits for other windows to close their connections. */
-const patience = 10_000;
+const patience = 5000;
 
 async function tryOpening(name: string, options: StoreOptions): Promise<Result<Database, StoreFailure>> {
   const database = declareDatabase(name, () => options.onReplaced?.());
