@@ -1,0 +1,66 @@
+// A printed instruction understood as grammar, before anything is looked up in the motion.
+
+/**
+ * One step of an address. `ordinal` counts from 1, or from −1 for the last; `label` is a marker as the instruction gives
+ * it, without brackets (`3`, `iii`, `2b` for 2(b)).
+ */
+export type PlacePart =
+  | { readonly kind: 'title' }
+  | { readonly kind: 'motion' }
+  /** A list with what introduces it, named by the first words of that. */
+  | { readonly kind: 'section'; readonly stem: string }
+  | { readonly kind: 'paragraph'; readonly ordinal: number }
+  | { readonly kind: 'lead-in'; readonly ordinal?: number }
+  | { readonly kind: 'entry'; readonly unit: EntryUnit; readonly label: string }
+  | { readonly kind: 'entry'; readonly unit: EntryUnit; readonly ordinal: number }
+  /** A rule or clause by its printed number. */
+  | { readonly kind: 'clause'; readonly label: string }
+  | { readonly kind: 'beginning'; readonly unit: 'clause' | 'sentence'; readonly words: string }
+  | { readonly kind: 'sentence'; readonly ordinal: number }
+  /** Line numbers exist only in a printed layout that the text does not have. */
+  | { readonly kind: 'line' };
+
+export type EntryUnit = 'action-point' | 'bullet' | 'point';
+
+/** An address from the outer to the inner step; empty: the whole motion. */
+export type Place = readonly PlacePart[];
+
+/** Words quoted from the motion to find a place by; `occurrence` where the instruction says which (−1: the last). */
+export type Anchor = { readonly words: string; readonly occurrence?: number };
+
+/** Words to put in. `printed` is the source with its quotation marks, should it turn out to be a place or a result. */
+export type Payload = { readonly words: string };
+
+/** Beside what: quoted words, or a unit of the motion. */
+export type Beside = { readonly anchor: Anchor } | { readonly place: Place };
+
+export type NewUnit = 'entry' | 'paragraph' | 'sentence' | 'clause';
+
+export type Directive =
+  | { readonly kind: 'replace-words'; readonly place: Place; readonly find: Anchor; readonly text: Payload; readonly throughout: boolean }
+  | { readonly kind: 'delete-words'; readonly place: Place; readonly finds: readonly Anchor[]; readonly throughout: boolean }
+  | { readonly kind: 'insert-words'; readonly place: Place; readonly after?: Anchor; readonly before?: Anchor; readonly text: Payload; readonly throughout: boolean }
+  /** No position is given: only a person can say where. */
+  | { readonly kind: 'insert-somewhere'; readonly place: Place; readonly text: Payload }
+  | { readonly kind: 'add-at'; readonly place: Place; readonly edge: 'start' | 'end'; readonly text: Payload }
+  | { readonly kind: 'add-unit'; readonly place: Place; readonly unit: NewUnit; readonly entryUnit?: EntryUnit; readonly label?: string; readonly position?: UnitPosition; readonly text: Payload }
+  | { readonly kind: 'delete-units'; readonly places: readonly Place[]; readonly quoted?: Anchor }
+  | { readonly kind: 'replace-unit'; readonly place: Place; readonly text: Payload; readonly quoted?: Anchor }
+  /** From an anchor (with it, or after it) to another anchor or to the end of the place. */
+  | { readonly kind: 'delete-span'; readonly place: Place; readonly start: Anchor; readonly keepsStart: boolean; readonly end?: Anchor; readonly keepsEnd: boolean; readonly text?: Payload }
+  | { readonly kind: 'replace-all'; readonly text: Payload }
+  | { readonly kind: 'move-unit'; readonly place: Place; readonly position: UnitPosition }
+  | { readonly kind: 'renumber' }
+  | { readonly kind: 'result'; readonly words: string }
+  | { readonly kind: 'description' };
+
+export type UnitPosition =
+  | { readonly side: 'after' | 'before'; readonly of: Beside }
+  | { readonly side: 'start' | 'end' };
+
+/** A directive with the words of the instruction that gave it. */
+export type PrintedDirective = Directive & {
+  readonly printed: string;
+  /** The place came down from an earlier operation of the instruction, not from a line of its own. */
+  readonly inheritsPlace: boolean;
+};

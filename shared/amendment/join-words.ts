@@ -1,0 +1,79 @@
+// Spaces and closing marks where words go in or come out, so that an amended clause reads as if it had been typed.
+
+import type { TextEdit } from './word-diff';
+import type { Range } from './find-words';
+
+/** Takes out `range` and one of the spaces around it. */
+export function deletion(text: string, range: Range): TextEdit {
+  const before = text[range.from - 1];
+  const after = text[range.to];
+  const spaceBefore = isSpace(before);
+  const spaceAfter = isSpace(after);
+  if (spaceAfter && (spaceBefore || range.from === 0)) return { from: range.from, to: range.to + 1, text: '' };
+  const closesUp = spaceBefore && (after === undefined || /[.,;:?!)\]”’]/.test(after));
+  return { from: closesUp ? range.from - 1 : range.from, to: range.to, text: '' };
+}
+
+/** Puts `words` in the place of `range`; words that open with a mark join what stands before them. */
+export function replacement(text: string, range: Range, words: string): TextEdit {
+  const trimmed = words.trim();
+  if (trimmed === '') return deletion(text, range);
+  const joins = isSpace(text[range.from - 1]) && startsWithMark(trimmed);
+  return { from: joins ? range.from - 1 : range.from, to: range.to, text: trimmed };
+}
+
+/** Puts `words` after what ends at `at`. */
+export function insertionAfter(text: string, at: number, words: string): TextEdit {
+  const trimmed = words.trim();
+  const before = text[at - 1];
+  const head = before === undefined || isSpace(before) || /[([“‘—–]/.test(before) || startsWithMark(trimmed) ? '' : ' ';
+  return { from: at, to: at, text: head + trimmed + spaceBetween(trimmed, text[at]) };
+}
+
+/** Puts `words` before what starts at `at`. */
+export function insertionBefore(text: string, at: number, words: string): TextEdit {
+  const trimmed = words.trim();
+  if (startsWithMark(trimmed) && isSpace(text[at - 1])) {
+    return { from: at - 1, to: at - 1, text: trimmed + spaceBetween(trimmed, text[at - 1]) };
+  }
+  const before = text[at - 1];
+  const head = before === undefined || isSpace(before) || /[([“‘—–]/.test(before) || startsWithMark(trimmed) ? '' : ' ';
+  return { from: at, to: at, text: head + trimmed + (/[([“‘]$/.test(trimmed) || text[at] === undefined ? '' : ' ') };
+}
+
+/**
+ * Adds words at the end of a clause: before its closing mark (and a closing "; and"), or as a further sentence where
+ * the clause ends with one and the words are one. A closing mark of the words' own gives way to the clause's.
+ */
+export function additionAtEnd(text: string, words: string): TextEdit {
+  const trimmed = words.trim();
+  const end = text.trimEnd().length;
+  if (isSentence(trimmed) && /[.?!][”’"')\]]*$/.test(text.slice(0, end))) {
+    return { from: end, to: end, text: ` ${trimmed}` };
+  }
+  const closing = /\s*[.,;:?!]+(?:\s*(?:and|or)\b[,;]?)?$/.exec(text.slice(0, end))?.[0] ?? '';
+  const at = end - closing.length;
+  const added = closing === '' ? trimmed : trimmed.replace(/[.,;:]+$/, '');
+  return insertionAfter(text, at, added);
+}
+
+/** Adds words at the start of a clause. */
+export function additionAtStart(text: string, words: string): TextEdit {
+  return insertionBefore(text, 0, words);
+}
+
+function isSentence(words: string): boolean {
+  return /^[\p{Lu}“‘]/u.test(words) && /[.?!][”’"')\]]*$/.test(words);
+}
+
+function startsWithMark(words: string): boolean {
+  return /^[.,;:?!)\]]/.test(words);
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character !== undefined && /\s/.test(character);
+}
+
+function spaceBetween(words: string, after: string | undefined): string {
+  return after !== undefined && /[\p{L}\p{Nd}“‘(£]/u.test(after) && !/[([“‘]$/.test(words) ? ' ' : '';
+}

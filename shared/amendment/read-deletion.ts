@@ -1,0 +1,159 @@
+// Reads what follows the verb "delete": words, units, spans, and what is to be put in their place.
+
+import type { Anchor, Directive, Payload, Place } from './directive';
+import { rankOf, readPlace, readPlaces } from './read-place';
+import { takeAnchor, takePayload, takeThroughout } from './read-payload';
+import { maskClass } from './quotations';
+import { attempt, restOf, take } from './scanner';
+import type { Scanner } from './scanner';
+
+/** The directive of a deletion whose verb has been taken. `place` is the address before the verb. */
+export function readDeletion(scanner: Scanner, place: Place): Directive | undefined {
+  return (
+    attempt(scanner, () => readSpan(scanner, place, takeReplacement)) ??
+    attempt(scanner, () => readAll(scanner, place)) ??
+    attempt(scanner, () => readWords(scanner, place)) ??
+    attempt(scanner, () => readUnits(scanner, place))
+  );
+}
+
+/** "all after “x” to “y”", "from “x” to “y”", "from “x” onwards"; `takeText` takes what comes in its place, if anything. */
+export function readSpan(
+  scanner: Scanner,
+  place: Place,
+  takeText: (scanner: Scanner) => Payload | undefined,
+): Directive | undefined {
+  const opening = take(
+    scanner,
+    /^(?:(?:all|everything|the\s+(?:rest|remainder)|(?:all\s+)?(?:the\s+)?(?:text|words|wording))\s+(?:(?:of\s+)?(?:the\s+)?(?:remaining\s+)?(?:text|words|wording|sentence|paragraph|motion)\s+)?)?(?:(after|following)|from(?:\s+and\s+including)?)\s+/i,
+  );
+  const start = opening === undefined ? undefined : takeAnchor(scanner);
+  if (opening === undefined || start === undefined) return undefined;
+  const within = takeWithin(scanner) ?? [];
+  const end = attempt(scanner, () => {
+    const link = take(scanner, /^[\s,]*(?:down\s+|up\s+)?(?:to|until|as\s+far\s+as|before)(?:\s+and\s+including)?\s+(?:but\s+not\s+including\s+)?/i);
+    const anchor = link === undefined ? undefined : takeAnchor(scanner);
+    return anchor === undefined ? undefined : { anchor, keeps: /before|not\s+including/i.test(link?.[0] ?? '') };
+  });
+  const open = take(scanner, /^[\s,]*(?:onwards?|to\s+(?:the\s+)?end)(?:\s+of\s+(?:the\s+)?(motion|text))?/i);
+  const of = take(scanner, /^\s*of\s+/i) === undefined ? undefined : readPlace(scanner);
+  if (opening[1] === undefined && end === undefined && open === undefined) return undefined;
+  const text = takeText(scanner);
+  return {
+    kind: 'delete-span',
+    place: narrowed(narrowed(place, within), of ?? takeWithin(scanner) ?? []),
+    start,
+    keepsStart: opening[1] !== undefined,
+    ...(end === undefined ? {} : { end: end.anchor }),
+    keepsEnd: end?.keeps ?? false,
+    ...(text === undefined ? {} : { text }),
+  };
+}
+
+/** "all and replace with", "existing wording of X and replace with". */
+function readAll(scanner: Scanner, place: Place): Directive | undefined {
+  if (take(scanner, /^(?:all\b|(?:the\s+)?(?:existing|whole|entire)\s+(?:wording|text|words|motion)\b|everything\b)(?:\s+(?:the\s+)?(?:text|words|wording))?/i) === undefined) {
+    return undefined;
+  }
+  take(scanner, /^,?\s+including\s+[^.\n\uE000-\uF8FF]{0,60}?(?=\s+and\s)/iu);
+  const of = takeWithin(scanner);
+  const text = takeReplacement(scanner);
+  if (text === undefined) return undefined;
+  const where = narrowed(place, of ?? []);
+  if (where.length === 0 || where.every((part) => part.kind === 'motion')) return { kind: 'replace-all', text };
+  return { kind: 'replace-unit', place: where, text };
+}
+
+function readWords(scanner: Scanner, place: Place): Directive | undefined {
+  const first = takeAnchor(scanner);
+  if (first === undefined) return undefined;
+  const finds: Anchor[] = [first];
+  for (;;) {
+    const more = attempt(scanner, () =>
+      take(scanner, new RegExp(String.raw`^\s*(?:,\s*and|,|and)\s+(?=(?:the\s+words?\s+)?${maskClass})`, 'iu')) === undefined
+        ? undefined
+        : takeAnchor(scanner),
+    );
+    if (more === undefined) break;
+    finds.push(more);
+  }
+  const everywhere = takeThroughout(scanner);
+  const where = narrowed(place, takeWithin(scanner) ?? []);
+  const find = finds[0];
+  const text = finds.length === 1 ? takeReplacement(scanner) : undefined;
+  const throughout = takeThroughout(scanner) || everywhere;
+  if (text === undefined || find === undefined) return { kind: 'delete-words', place: where, finds, throughout };
+  return { kind: 'replace-words', place: where, find, text, throughout };
+}
+
+function readUnits(scanner: Scanner, place: Place): Directive | undefined {
+  const start = scanner.at;
+  const places = readPlaces(scanner);
+  if (places === undefined) {
+    // "Action point 3: delete."
+    const standsAlone = place.length > 0 && /^\s*(?:[.;]|$|\n|and\s+(?:re-?number|replace|insert))/i.test(restOf(scanner));
+    if (!standsAlone) return undefined;
+    const text = takeReplacement(scanner);
+    return text === undefined ? { kind: 'delete-units', places: [place] } : { kind: 'replace-unit', place, text };
+  }
+  const named = scanner.source.masked.slice(start, scanner.at);
+  const quoted = attempt(scanner, () => {
+    take(scanner, /^[\s,:(–-]*/);
+    const anchor = takeAnchor(scanner);
+    take(scanner, /^\)/);
+    return anchor;
+  });
+  const check = quoted === undefined ? {} : { quoted };
+  const only = places.length === 1 ? places[0] : undefined;
+  const text = only === undefined ? undefined : (takeReplacement(scanner) ?? takeNewUnit(scanner, named));
+  if (only !== undefined && text !== undefined) return { kind: 'replace-unit', place: narrowed(place, only), text, ...check };
+  return { kind: 'delete-units', places: places.map((target) => narrowed(place, target)), ...check };
+}
+
+/** "… and insert new action point 3: “…”" after "Delete action point 3". */
+function takeNewUnit(scanner: Scanner, named: string): Payload | undefined {
+  return attempt(scanner, () => {
+    const match = take(scanner, /^[\s,.;]*and\s+(?:insert|add|replace\s+with)\s+(?:a\s+)?new\s+([\p{L}\s-]{4,24}?\s*\(?[\p{L}\p{Nd}]{0,4}\)?)(?=\s*[:\n\uE000-\uF8FF])/iu);
+    const name = (match?.[1] ?? '').trim().toLowerCase();
+    if (match === undefined || (name !== named.trim().toLowerCase() && /\d/.test(name))) return undefined;
+    return takePayload(scanner);
+  });
+}
+
+/** "and insert “y”", "and replace with: …", ". Replace with “y”", "insert “y”" on the next line. */
+export function takeReplacement(scanner: Scanner): Payload | undefined {
+  return attempt(scanner, () => {
+    const verb = take(
+      scanner,
+      /^[\s,.;–-]*(?:(?:and|then)[,\s]+)*(insert|add|substitute|replace(?:d)?(?:\s+(?:it|them|this|these))?\s*(?:with|by)|(?:put|insert)\s+in\s+(?:its|their)\s+place)\b(?:\s+instead|\s+in\s+(?:its|their)\s+place)?/i,
+    );
+    if (verb === undefined) return undefined;
+    const payload = takePayload(scanner);
+    const goesElsewhere = /^\s*,?\s*(?:after|before|at\s+(?:the\s+)?(?:end|start|beginning)|between|to\s+the\s+end|as\s+(?:a\s+)?new)\b/i;
+    return payload === undefined || goesElsewhere.test(restOf(scanner)) ? undefined : payload;
+  });
+}
+
+/** "in paragraph 2", "from the first sentence", "(in line 3)" behind what it limits. */
+export function takeWithin(scanner: Scanner): Place | undefined {
+  return attempt(scanner, () => {
+    if (take(scanner, /^\s*[,(]?\s*(?:in|from|of|within|on|under|at)\s+/i) === undefined) return undefined;
+    const place = readPlace(scanner);
+    take(scanner, /^\)/);
+    return place;
+  });
+}
+
+/** `inner` inside `outer`: an inner address of the same or a lower step replaces that step. */
+export function narrowed(outer: Place, inner: Place): Place {
+  const [first] = inner;
+  if (first === undefined) return outer;
+  const absolute = inner.some(
+    (part) =>
+      part.kind === 'paragraph' || part.kind === 'title' || part.kind === 'motion' || part.kind === 'section' || part.kind === 'lead-in' ||
+      (part.kind === 'entry' && part.unit === 'action-point'),
+  );
+  if (absolute) return inner;
+  const keeps = outer.filter((part) => rankOf(part) < Math.min(...inner.map(rankOf)));
+  return [...keeps, ...inner];
+}

@@ -1,0 +1,205 @@
+// Reads an address as instructions print it: "action point 2", "under ‘Conference notes’ ii)", "second sentence of
+// paragraph 3". Reads only; whether the motion has such a place is for locate.ts.
+
+import type { EntryUnit, Place, PlacePart } from './directive';
+import { attempt, restOf, take, takeQuotation } from './scanner';
+import type { Scanner } from './scanner';
+
+const ordinalWords: readonly string[] = [
+  'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth',
+]; // prettier-ignore
+
+const determiner = String.raw`(?:(?:the|existing|current|original|present|printed)\s+)*`;
+const ordinal = String.raw`(${ordinalWords.join('|')}|last|final|penultimate|\d{1,3}(?:st|nd|rd|th))`;
+const entryWord = String.raw`(?:action\s+points?|bullet[\s-]+points?|bullets?|sub-?points?|points?|items?|sub-?paragraphs?)`;
+const paragraphWord = String.raw`(?:paragraphs?|paras?\.?)`;
+const label = String.raw`\(?(\d{1,3}|[ivxl]{1,6}|[A-Za-z])(?:\)?\.?\(([a-z0-9]{1,4})\)|\.([a-z])\b)?[).]?(?![\p{L}\p{Nd}]|[.,]\p{Nd})`;
+const stemVerb =
+  'notes|believes|resolves|recognises|welcomes|calls? (?:up)?on|instructs|agrees|urges|asks|condemns|reaffirms|affirms|deplores|mandates|demands|supports|acknowledges|regrets|congratulates|is concerned|requests|commits|applauds|opposes';
+
+/** Takes one address with all its steps ("line 2 of paragraph 3", "under X, ii)"), outer step first. */
+export function readPlace(scanner: Scanner): Place | undefined {
+  const first = readPart(scanner);
+  if (first === undefined) return undefined;
+  const parts = [...first];
+  for (;;) {
+    const next = attempt(scanner, () => {
+      take(scanner, /^\s*\((?!lines?\b)[^()\n]{0,80}\)/i);
+      if (take(scanner, /^\s*(?:,|\bof\b|\bin\b|\bunder\b|\bfrom\b|\(|[–-](?=\s))?\s*/i) === undefined) return undefined;
+      const found = readPart(scanner);
+      take(scanner, /^\)/);
+      if (found === undefined) return undefined;
+      return found.every((part) => parts.every((other) => rankOf(other) !== rankOf(part))) ? found : undefined;
+    });
+    if (next === undefined) break;
+    parts.push(...next);
+  }
+  take(scanner, /^\s*\((?!lines?\b)[^()\n]{0,80}\)(?=\s*(?:[,:]|new\b|add|insert|delete|replace))/i);
+  return parts.sort((before, after) => rankOf(before) - rankOf(after));
+}
+
+/** Takes one or more addresses: "action points 2, 4 and 5", "paragraphs 2 to 4", "E4, E4.1 and E 4.3". */
+export function readPlaces(scanner: Scanner): readonly Place[] | undefined {
+  const first = readPlace(scanner);
+  if (first === undefined) return undefined;
+  const places = [first];
+  for (;;) {
+    const more = attempt(scanner, () => readRangeEnd(scanner, places.at(-1)) ?? readFurther(scanner, first));
+    if (more === undefined) return places;
+    places.push(...more);
+  }
+}
+
+function readRangeEnd(scanner: Scanner, last: Place | undefined): readonly Place[] | undefined {
+  const part = last?.at(-1);
+  const from = part?.kind === 'paragraph' ? part.ordinal : part?.kind === 'entry' && 'label' in part ? Number(part.label) : NaN;
+  const match = take(scanner, /^\s*(?:to|-|–)\s*(\d{1,3})\)?(?![\p{L}\p{Nd}])/u);
+  const to = Number(match?.[1]);
+  if (last === undefined || part === undefined || !(to > from) || to - from > 100) return undefined;
+  return Array.from({ length: to - from }, (_, index): Place => {
+    const next: PlacePart =
+      part.kind === 'entry' && 'label' in part
+        ? { ...part, label: String(from + index + 1) }
+        : { kind: 'paragraph', ordinal: from + index + 1 };
+    return [...last.slice(0, -1), next];
+  });
+}
+
+function readFurther(scanner: Scanner, first: Place): readonly Place[] | undefined {
+  if (take(scanner, /^\s*(?:,\s*and\s|,|and\s|&)\s*/i) === undefined) return undefined;
+  const bare = attempt(scanner, () => take(scanner, new RegExp(`^${label}`, 'u')));
+  const last = first.at(-1);
+  let place: Place | undefined;
+  if (bare !== undefined && last?.kind === 'entry') place = [...first.slice(0, -1), { ...entry(last.unit, bare, 1) }];
+  else if (bare !== undefined && last?.kind === 'paragraph') place = [{ kind: 'paragraph', ordinal: Number(bare[1]) }];
+  else if (bare === undefined) place = readPlace(scanner);
+  // A verb behind it makes it the address of the next operation.
+  const startsNext = /^[\s,:–-]*(?:after|before|at\b|delete|remove|insert|add|replace|amend|change)\b/i.test(restOf(scanner));
+  return place === undefined || startsNext ? undefined : [place];
+}
+
+/** 0: a list or the whole; 1: a clause; 2: a sentence; 3: a line. */
+export function rankOf(part: PlacePart): number {
+  switch (part.kind) {
+    case 'title':
+    case 'motion':
+    case 'section':
+      return 0;
+    case 'paragraph':
+    case 'lead-in':
+    case 'entry':
+    case 'clause':
+      return 1;
+    case 'beginning':
+      return part.unit === 'sentence' ? 2 : 1;
+    case 'sentence':
+      return 2;
+    case 'line':
+      return 3;
+  }
+}
+
+function readPart(scanner: Scanner): Place | undefined {
+  return attempt(
+    scanner,
+    () =>
+      readBeginning(scanner) ??
+      readWhole(scanner) ??
+      readOrdinal(scanner) ??
+      readNumbered(scanner) ??
+      readLine(scanner) ??
+      readStem(scanner) ??
+      readClauseNumber(scanner) ??
+      readBareLabel(scanner),
+  );
+}
+
+function readWhole(scanner: Scanner): Place | undefined {
+  if (take(scanner, /^(?:the\s+)?(?:motion[’']s\s+)?title(?:\s+of\s+(?:the\s+)?motion)?\b/i)) return [{ kind: 'title' }];
+  if (take(scanner, /^(?:the\s+)?(?:whole|entire)?\s*(?:of\s+the\s+)?(?:motion|composite)\b/i)) return [{ kind: 'motion' }];
+  return undefined;
+}
+
+function readOrdinal(scanner: Scanner): Place | undefined {
+  const units = String.raw`(${entryWord}|${paragraphWord}|sentence|line|lead-?\s?in)`;
+  const match = take(scanner, new RegExp(String.raw`^${determiner}${ordinal}\s+${units}(?!\s*\(?\d)(?![\p{L}])`, 'iu'));
+  const [, counted = '', unit = ''] = match ?? [];
+  if (match === undefined) return undefined;
+  const count = ordinalOf(counted.toLowerCase());
+  if (/^sentence/i.test(unit)) return [{ kind: 'sentence', ordinal: count }];
+  if (/^line$/i.test(unit)) return [{ kind: 'line' }];
+  if (/^lead/i.test(unit)) return [{ kind: 'lead-in', ordinal: count }];
+  if (/^para/i.test(unit)) return [{ kind: 'paragraph', ordinal: count }];
+  return [{ kind: 'entry', unit: entryUnitOf(unit), ordinal: count }];
+}
+
+function ordinalOf(word: string): number {
+  if (word === 'last' || word === 'final') return -1;
+  if (word === 'penultimate') return -2;
+  const index = ordinalWords.indexOf(word);
+  return index >= 0 ? index + 1 : Number.parseInt(word, 10);
+}
+
+function readNumbered(scanner: Scanner): Place | undefined {
+  const paragraph = take(scanner, new RegExp(String.raw`^${determiner}${paragraphWord}\s*(?:no\.?\s*|number\s*)?\(?(\d{1,3})\)?(?![\p{L}\p{Nd}]|\.\p{Nd})`, 'iu'));
+  if (paragraph !== undefined) return [{ kind: 'paragraph', ordinal: Number(paragraph[1]) }];
+  const numbered = take(scanner, new RegExp(String.raw`^${determiner}(${entryWord})\s*(?:no\.?\s*|number\s*)?${label}`, 'iu'));
+  if (numbered !== undefined) return [entry(entryUnitOf(numbered[1] ?? ''), numbered, 2)];
+  const sentence = take(scanner, /^(?:the\s+)?sentence\s+(\d{1,2})\b/i);
+  if (sentence !== undefined) return [{ kind: 'sentence', ordinal: Number(sentence[1]) }];
+  if (take(scanner, /^(?:the\s+)?(?:existing\s+)?lead-?\s?in(?:\s+to\s+the\s+action\s+points)?\b/i)) return [{ kind: 'lead-in' }];
+  return undefined;
+}
+
+function entry(unit: EntryUnit, match: RegExpExecArray, group: number): PlacePart {
+  return { kind: 'entry', unit, label: (match[group] ?? '') + (match[group + 1] ?? match[group + 2] ?? '') };
+}
+
+function entryUnitOf(word: string): EntryUnit {
+  if (/^action/i.test(word)) return 'action-point';
+  return /^bullet/i.test(word) ? 'bullet' : 'point';
+}
+
+function readLine(scanner: Scanner): Place | undefined {
+  const match = take(scanner, /^(?:the\s+)?(?:lines?|ll?\.)\s*\d{1,4}(?:\s*(?:-|–|to|and|&)\s*\d{1,4})?(?![\p{L}\p{Nd}])/iu);
+  return match === undefined ? undefined : [{ kind: 'line' }];
+}
+
+function readBeginning(scanner: Scanner): Place | undefined {
+  const match = take(
+    scanner,
+    new RegExp(String.raw`^${determiner}(${paragraphWord}|${entryWord}|sentence|lead-?in)\s+(?:which\s+|that\s+)?(?:beginning|begins|starting|starts)(?:\s+with)?[\s:,]*`, 'iu'),
+  );
+  const words = match === undefined ? undefined : takeQuotation(scanner);
+  if (words === undefined) return undefined;
+  return [{ kind: 'beginning', unit: /^sentence/i.test(match?.[1] ?? '') ? 'sentence' : 'clause', words }];
+}
+
+function readStem(scanner: Scanner): Place | undefined {
+  const quoted = attempt(scanner, () => takeQuotation(scanner));
+  if (quoted !== undefined) {
+    take(scanner, /^\s+(?:section|heading|list|stem)\b/i);
+    return [{ kind: 'section', stem: quoted }];
+  }
+  const named = take(
+    scanner,
+    new RegExp(String.raw`^(?:the\s+)?((?:this\s+)?(?:conference|congress|union|council|assembly|branch)\s+(?:(?:further|also|therefore|particularly)\s+)?(?:${stemVerb})(?:\s+that)?)(?:\s+(?:section|list|heading))?(?![\p{L}])`, 'iu'),
+  );
+  const section = named ?? take(scanner, /^(?:the\s+)?((?:Further\s+)?(?:Believes|Notes|Resolves|Recognises|Beliefs|Resolutions))(?:\s+(?:section|list))?(?![\p{L}])/u);
+  return section?.[1] === undefined ? undefined : [{ kind: 'section', stem: section[1] }];
+}
+
+function readClauseNumber(scanner: Scanner): Place | undefined {
+  const word = take(scanner, new RegExp(String.raw`^${determiner}(?:rules?|clauses?|sections?|schedule|standing\s+orders?|article|appendix)\s+(?:number\s+)?(?=\(?[A-Z]?[.,\s]?\d|[A-Z]\b)`, 'iu'));
+  const number = take(scanner, word === undefined ? /^([A-Z][.,]?\s?\d+(?:[.,]\d+)*|\d+(?:\.\d+)+)(?![\p{L}\p{Nd}])/u : /^([A-Z](?:[.,]?\s?\d+(?:[.,]\d+)*)?|\d+(?:\.\d+)*)(?![\p{L}\p{Nd}])/u);
+  return number?.[1] === undefined ? undefined : [{ kind: 'clause', label: number[1] }];
+}
+
+/** A label alone is an address only with its bracket ("5)", "(iii)"), or as a roman number or "6.d". */
+function readBareLabel(scanner: Scanner): Place | undefined {
+  const match =
+    take(scanner, /^(?:(?:existing|current)\s+)?\(?(\d{1,3}|[ivxl]{1,6}|[A-Za-z])\)(?:\s?\(?([a-z]{1,4})\))?(?![\p{L}\p{Nd}])/u) ??
+    take(scanner, /^(?:(?:existing|current)\s+)?(\d{1,3})\.([a-z])(?![\p{L}\p{Nd}])/u) ??
+    take(scanner, /^(?:(?:existing|current)\s+)?([ivx]{1,5})\.?(?![\p{L}\p{Nd}])/u);
+  return match === undefined ? undefined : [{ kind: 'entry', unit: 'point', label: (match[1] ?? '') + (match[2] ?? '') }];
+}

@@ -1,0 +1,133 @@
+// Reads what follows the verbs "replace", "change", "amend", "substitute" and "move".
+
+import type { Directive, Place, UnitPosition } from './directive';
+import { maskClass } from './quotations';
+import { narrowed, readSpan, takeWithin } from './read-deletion';
+import { readPlace, readPlaces } from './read-place';
+import { takeAnchor, takePayload, takeThroughout } from './read-payload';
+import { attempt, restOf, take } from './scanner';
+import type { Scanner } from './scanner';
+
+const withWords = /^[\s,–-]*(?:with|by|to\s+(?:now\s+)?read(?:\s+as\s+follows)?|to\s+be|to|as\s+follows|for)(?![\p{L}])/iu;
+
+/** The directive of a replacement whose verb has been taken. `place` is the address before the verb. */
+export function readReplacement(scanner: Scanner, place: Place, verb: string): Directive | undefined {
+  return (
+    attempt(scanner, () => (/^substitute/i.test(verb) ? readSubstitution(scanner, place) : undefined)) ??
+    attempt(scanner, () => readSpan(scanner, place, takeNewWords)) ??
+    attempt(scanner, () => readWhole(scanner, place)) ??
+    attempt(scanner, () => readWords(scanner, place)) ??
+    attempt(scanner, () => readUnit(scanner, place))
+  );
+}
+
+function takeNewWords(scanner: Scanner) {
+  return attempt(scanner, () => (take(scanner, withWords) === undefined ? undefined : takePayload(scanner)));
+}
+
+/** "substitute “new” for “old”". */
+function readSubstitution(scanner: Scanner, place: Place): Directive | undefined {
+  const text = takeAnchor(scanner);
+  if (text === undefined || take(scanner, /^\s*(?:for|in\s+place\s+of|instead\s+of)\s+/i) === undefined) return undefined;
+  const find = takeAnchor(scanner);
+  if (find === undefined) return undefined;
+  const where = narrowed(place, takeWithin(scanner) ?? []);
+  return { kind: 'replace-words', place: where, find, text: { words: text.words }, throughout: takeThroughout(scanner) };
+}
+
+function readWhole(scanner: Scanner, place: Place): Directive | undefined {
+  if (take(scanner, /^(?:all|everything|(?:the\s+)?(?:whole|entire)\s+(?:motion|text)|the\s+(?:motion|text\s+of\s+the\s+motion))(?![\p{L}])(?:\s+(?:the\s+)?(?:existing\s+)?(?:text|words|wording))?(?:\s+of\s+the\s+motion)?/iu) === undefined) {
+    return undefined;
+  }
+  const of = takeWithin(scanner);
+  const text = takeNewWords(scanner);
+  const where = narrowed(place, of ?? []);
+  if (text === undefined) return undefined;
+  const isAll = where.length === 0 || where.every((part) => part.kind === 'motion');
+  return isAll ? { kind: 'replace-all', text } : { kind: 'replace-unit', place: where, text };
+}
+
+function readWords(scanner: Scanner, place: Place): Directive | undefined {
+  const find = takeAnchor(scanner);
+  if (find === undefined) return undefined;
+  const before = takeWithin(scanner);
+  const everywhere = takeThroughout(scanner);
+  const text = takeNewWords(scanner);
+  if (text === undefined) return undefined;
+  const throughout = takeThroughout(scanner) || everywhere;
+  const behind = before === undefined ? takeWithin(scanner) : undefined;
+  const where = narrowed(narrowed(place, before ?? []), behind ?? []);
+  return { kind: 'replace-words', place: where, find, text, throughout: takeThroughout(scanner) || throughout };
+}
+
+function readUnit(scanner: Scanner, place: Place): Directive | undefined {
+  take(scanner, /^(?:the\s+)?(?:existing\s+)?(?:wording|text|words)\s+of\s+/i);
+  const target = readPlace(scanner);
+  if (target === undefined) {
+    const text = place.length > 0 ? takeNewWords(scanner) : undefined;
+    return text === undefined ? undefined : { kind: 'replace-unit', place, text };
+  }
+  const quoted = attempt(scanner, () => {
+    take(scanner, /^[\s,:(–-]*/);
+    const anchor = takeAnchor(scanner);
+    take(scanner, /^\)/);
+    return anchor;
+  });
+  const text = takeNewWords(scanner);
+  if (text === undefined) return undefined;
+  const where = narrowed(place, target);
+  return { kind: 'replace-unit', place: where, text, ...(quoted === undefined ? {} : { quoted }) };
+}
+
+/** "‘x’ changed to ‘y’", "“x” to be replaced by “y”": no verb stands before. */
+export function readPassive(scanner: Scanner, place: Place): Directive | undefined {
+  return attempt(scanner, () => {
+    const find = takeAnchor(scanner);
+    if (find === undefined) return undefined;
+    const where = narrowed(place, takeWithin(scanner) ?? []);
+    const becomes =
+      /^[\s,:]*(?:(?:is|are|be|to\s+be|should\s+be|shall\s+be)\s+)?(?:changed\s+to|amended\s+to(?:\s+read)?|replaced\s+(?:with|by)|becomes?|to\s+become)(?![\p{L}])/iu;
+    if (take(scanner, becomes) === undefined) {
+      const isDeleted = take(scanner, /^[\s,:]*(?:(?:is|are|be|to\s+be|should\s+be)\s+)?(?:deleted|removed|omitted)(?![\p{L}])/iu) !== undefined;
+      return isDeleted ? { kind: 'delete-words', place: where, finds: [find], throughout: takeThroughout(scanner) } : undefined;
+    }
+    const text = takePayload(scanner);
+    if (text === undefined) return undefined;
+    return { kind: 'replace-words', place: where, find, text, throughout: takeThroughout(scanner) };
+  });
+}
+
+/** "paragraph 3 to read: …", "Proposed change to clause 11.1.1: …": the whole new text of a unit. */
+export function readFullText(scanner: Scanner, place: Place): Directive | undefined {
+  return attempt(scanner, () => {
+    if (take(scanner, /^[\s,:–-]*(?:to|should|shall|will|is\s+to|now)\s+(?:now\s+|be\s+amended\s+to\s+)?reads?(?![\p{L}])/iu) === undefined) return undefined;
+    const text = takePayload(scanner);
+    return text === undefined ? undefined : { kind: 'replace-unit', place, text };
+  });
+}
+
+/** "move paragraph 3 to the end", "move action point 4 before action point 2". */
+export function readMove(scanner: Scanner, place: Place): Directive | undefined {
+  return attempt(scanner, () => {
+    const places = readPlaces(scanner);
+    const target = places?.length === 1 ? places[0] : undefined;
+    if (target === undefined) return undefined;
+    const where = narrowed(place, target);
+    const position = takeDestination(scanner);
+    return position === undefined ? undefined : { kind: 'move-unit', place: where, position };
+  });
+}
+
+function takeDestination(scanner: Scanner): UnitPosition | undefined {
+  const edge = take(scanner, /^\s*to\s+(?:(?:be|become)\s+)?(?:the\s+)?(?:very\s+)?(end|start|beginning|top|bottom)(?:\s+of\s+the\s+(?:motion|list))?(?![\p{L}])/iu)?.[1];
+  if (edge !== undefined) return { side: /^(?:end|bottom)/i.test(edge) ? 'end' : 'start' };
+  const side = take(scanner, /^\s*(?:to\s+)?(?:immediately\s+)?(?:a\s+position\s+)?(?:(after|following|below)|(before|above))\s+/i);
+  if (side === undefined) return undefined;
+  const place = readPlace(scanner);
+  return place === undefined ? undefined : { side: side[1] === undefined ? 'before' : 'after', of: { place } };
+}
+
+/** Whether a quotation stands at the scanner. */
+export function atQuotation(scanner: Scanner): boolean {
+  return new RegExp(`^(?:the\\s+words?\\s+)?${maskClass}`, 'iu').test(restOf(scanner));
+}

@@ -1,0 +1,144 @@
+// Reads a printed instruction into operations on the text it was written against. Nothing is guessed: what is not found,
+// or could be in two places, is given back with its candidates.
+
+import { clauseId } from '../ids';
+import { fingerprint } from '../motion/fingerprint';
+import type { TextVersion } from '../motion/motion';
+import { applyOperations, isTextOperation } from './apply-operations';
+import type { PrintedDirective } from './directive';
+import type { Span } from './locate';
+import type { TextOperation } from './operation';
+import type { NextClauseId } from './payload-clauses';
+import { printedPaper } from './printed-paper';
+import type { PrintedPaper } from './printed-paper';
+import { resolveAtEdge, resolveNewUnit } from './resolve-new-units';
+import { readsAsSaid, resolveDeletions, resolveMove, resolveUnitReplacement, resolveWholeReplacement } from './resolve-units';
+import { resolveWords } from './resolve-words';
+import { splitInstruction } from './split-instruction';
+import { solved, unsolved } from './unresolved';
+import type { Resolution, UnresolvedReason } from './unresolved';
+
+export type { UnresolvedReason } from './unresolved';
+
+/** A part of an instruction that needs a person. Candidates are clause indices and UTF-16 ranges of the base text. */
+export type Unresolved = {
+  readonly instruction: string;
+  readonly reason: UnresolvedReason;
+  readonly candidates: readonly Span[];
+};
+
+/**
+ * - `applied`: every part became operations
+ * - `needs-answer`: the certain parts did, the rest is in `unresolved`
+ * - `not-an-edit`: a description, or nothing to do; no operations
+ */
+export type Reading = {
+  readonly outcome: 'applied' | 'needs-answer' | 'not-an-edit';
+  readonly operations: readonly TextOperation[];
+  readonly unresolved: readonly Unresolved[];
+};
+
+/** Reads `instruction` against `base`. All places are those of the base, however many operations there are. */
+export function readWording(base: TextVersion, instruction: string): Reading {
+  const paper = printedPaper(base);
+  const nextId = idsFrom(base, instruction);
+  const read: ReadStep[] = [];
+  for (const directive of splitInstruction(instruction)) {
+    if (directive.kind === 'result') checkResult(base, read, directive.words);
+    else read.push({ directive, resolution: settle(base, read, resolve(paper, directive, nextId)) });
+  }
+  return conclude(read);
+}
+
+type ReadStep = { readonly directive: PrintedDirective; readonly resolution: Resolution };
+
+/** Ids made from the instruction itself, so that the same paper has the same ids on every computer. */
+function idsFrom(base: TextVersion, instruction: string): NextClauseId {
+  const taken = new Set<string>(base.clauses.map((clause) => clause.id));
+  let count = 0;
+  return () => {
+    for (;;) {
+      count += 1;
+      const id = clauseId(`n${fingerprint(JSON.stringify([instruction, count]))}`);
+      if (!taken.has(id)) return id;
+    }
+  };
+}
+
+function resolve(paper: PrintedPaper, directive: PrintedDirective, nextId: NextClauseId): Resolution {
+  switch (directive.kind) {
+    case 'replace-words':
+    case 'delete-words':
+    case 'insert-words':
+    case 'delete-span':
+      return resolveWords(paper, directive, directive.inheritsPlace);
+    case 'add-at':
+      // A new sentence of the instruction that names no place may mean the end of the motion or of the unit before.
+      if (directive.inheritsPlace) return unsolved('clause-ambiguous');
+      return resolveAtEdge(paper, directive, nextId);
+    case 'add-unit':
+      return resolveNewUnit(paper, directive, nextId);
+    case 'delete-units':
+      return resolveDeletions(paper, directive);
+    case 'replace-unit':
+      return resolveUnitReplacement(paper, directive, nextId);
+    case 'replace-all':
+      return resolveWholeReplacement(paper, directive.text.words, nextId);
+    case 'move-unit':
+      return resolveMove(paper, directive);
+    case 'insert-somewhere':
+      return unsolved(directive.place.some((part) => part.kind === 'line') ? 'line-numbers-unknown' : 'clause-ambiguous');
+    case 'renumber':
+    case 'result':
+      return solved([]);
+    case 'description':
+      return unsolved('descriptive');
+  }
+}
+
+/** Operations that claim the same text as earlier ones of this instruction are a contradiction, and wait for an answer. */
+function settle(base: TextVersion, read: readonly ReadStep[], resolution: Resolution): Resolution {
+  const earlier = read.flatMap((step) => step.resolution.operations);
+  const operations = apart(earlier, resolution.operations);
+  const applied = applyOperations(base, [...earlier, ...operations]);
+  if (applied.ok) return { ...resolution, operations };
+  const places = new Map(base.clauses.map((clause, index) => [clause.id, index]));
+  const candidates = operations.flatMap((operation): readonly Span[] => {
+    if (!isTextOperation(operation) || operation.kind === 'insert') return [];
+    return [{ clause: places.get(operation.clause) ?? 0, from: operation.from, to: operation.to }];
+  });
+  return unsolved('anchor-ambiguous', candidates);
+}
+
+/** Two deletions side by side both want the space between them: the later one leaves it. */
+function apart(earlier: readonly TextOperation[], operations: readonly TextOperation[]): readonly TextOperation[] {
+  return operations.map((operation) => {
+    if (operation.kind !== 'delete') return operation;
+    const { clause, from, to, removed } = operation;
+    const touches = (at: number): boolean =>
+      earlier.some((other) => (other.kind === 'delete' || other.kind === 'replace') && other.clause === clause && other.from <= at && at < other.to);
+    if (/^\s\S/.test(removed) && touches(from)) return { ...operation, from: from + 1, removed: removed.slice(1) };
+    if (/\S\s$/.test(removed) && touches(to - 1)) return { ...operation, to: to - 1, removed: removed.slice(0, -1) };
+    return operation;
+  });
+}
+
+/** "So that it reads …": when it does not, the operations since the last such check are not certain. */
+function checkResult(base: TextVersion, read: ReadStep[], words: string): void {
+  const applied = applyOperations(base, read.flatMap((step) => step.resolution.operations));
+  if (applied.ok && readsAsSaid(applied.value.clauses, applied.value.title, words)) return;
+  read.forEach((step, index) => {
+    if (step.resolution.problem !== undefined || step.resolution.operations.length === 0) return;
+    read[index] = { ...step, resolution: unsolved('result-mismatch') };
+  });
+}
+
+function conclude(read: readonly ReadStep[]): Reading {
+  const operations = read.flatMap((step) => step.resolution.operations);
+  const unresolved = read.flatMap(({ directive, resolution: { problem } }) =>
+    problem === undefined ? [] : [{ instruction: directive.printed, ...problem }],
+  );
+  const isDescription = unresolved.every(({ reason }) => reason === 'descriptive');
+  if (operations.length === 0 && isDescription) return { outcome: 'not-an-edit', operations: [], unresolved };
+  return { outcome: unresolved.length === 0 ? 'applied' : 'needs-answer', operations, unresolved };
+}

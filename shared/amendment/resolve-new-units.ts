@@ -1,0 +1,185 @@
+// Finds where a new point or paragraph is to stand. The number an instruction gives is a place in the printed text.
+
+import type { Directive, NewUnit, UnitPosition } from './directive';
+import { listsFor, locate, placeOfNewEntry, wholeMotion } from './locate';
+import type { Region } from './locate';
+import { entryClauses, payloadLines, startsWithMarker, textClauses } from './payload-clauses';
+import type { NextClauseId } from './payload-clauses';
+import { endOfClause, endOfList } from './printed-paper';
+import type { PrintedList, PrintedPaper } from './printed-paper';
+import { addBehind, beside, resolveNewSentence } from './resolve-units';
+import { oneHit, resolveAddition } from './resolve-words';
+import { headsOf, solved, unsolved } from './unresolved';
+import type { Resolution } from './unresolved';
+
+type AddUnit = Extract<Directive, { readonly kind: 'add-unit' }>;
+
+/** The operations of "insert new …". */
+export function resolveNewUnit(paper: PrintedPaper, directive: AddUnit, nextId: NextClauseId): Resolution {
+  if (directive.unit === 'sentence') return resolveNewSentence(paper, directive);
+  if (directive.position !== undefined && 'of' in directive.position) {
+    return newBeside(paper, directive, directive.position, nextId);
+  }
+  if (directive.unit === 'paragraph') return newParagraph(paper, directive, nextId);
+  return directive.unit === 'clause' ? newNumbered(paper, directive, nextId) : newEntry(paper, directive, nextId);
+}
+
+function newBeside(
+  paper: PrintedPaper,
+  directive: AddUnit,
+  position: Extract<UnitPosition, { readonly of: unknown }>,
+  nextId: NextClauseId,
+): Resolution {
+  const { of, side } = position;
+  if ('place' in of) {
+    const behind = beside(paper, side, [...directive.place, ...of.place].length === of.place.length ? of.place : withOuter(directive, of.place));
+    return typeof behind === 'number' ? newBehind(paper, directive.unit, behind, { words: directive.text.words, nextId, side }) : behind;
+  }
+  const hit = oneHit(paper, locate(paper, directive.place), of.anchor);
+  if ('operations' in hit) return hit;
+  const text = paper.text.clauses[hit.clause]?.text ?? '';
+  // A unit cannot stand in the middle of another.
+  const outside = side === 'after' ? text.slice(hit.to) : text.slice(0, hit.from);
+  if (/[\p{L}\p{Nd}]/u.test(outside)) return unsolved('anchor-ambiguous', [hit]);
+  const behind = side === 'after' ? endOfClause(paper.text.clauses, hit.clause) - 1 : hit.clause - 1;
+  return newBehind(paper, directive.unit, behind, { words: directive.text.words, nextId, side });
+}
+
+function withOuter(directive: AddUnit, inner: AddUnit['place']): AddUnit['place'] {
+  const isOuter = directive.place.every((part) => part.kind === 'section');
+  const isRelative = inner.every((part) => part.kind === 'entry' && part.unit !== 'action-point');
+  return isOuter && isRelative ? [...directive.place, ...inner] : inner;
+}
+
+/** A unit of the kind its neighbour is, unless the instruction says which. */
+function newBehind(
+  paper: PrintedPaper,
+  unit: NewUnit,
+  behind: number,
+  payload: { readonly words: string; readonly nextId: NextClauseId; readonly side: 'after' | 'before' },
+): Resolution {
+  const { words, nextId, side } = payload;
+  const neighbours = [paper.text.clauses[behind], paper.text.clauses[behind + 1]];
+  const neighbour = side === 'after' ? neighbours[0] : neighbours[1];
+  const entry = (side === 'after' ? neighbours : [...neighbours].reverse()).find((clause) => clause?.kind === 'item' || clause?.number !== undefined);
+  if (unit !== 'paragraph' && entry !== undefined) return addBehind(paper, behind, entryClauses(words, entry.depth, nextId));
+  if (unit === 'paragraph' && neighbour !== undefined && neighbour.depth > 0 && side === 'before') return unsolved('clause-ambiguous');
+  return addBehind(paper, behind, textClauses(words, nextId));
+}
+
+function newParagraph(paper: PrintedPaper, directive: AddUnit, nextId: NextClauseId): Resolution {
+  const clauses = textClauses(directive.text.words, nextId);
+  const last = paper.text.clauses.length - 1;
+  if (directive.position !== undefined) {
+    const region = locate(paper, directive.place).regions[0];
+    if (region?.unit === 'section') return addBehind(paper, region.spans.at(-1)?.clause ?? last, clauses);
+    if (directive.place.length > 0) return unsolved('clause-ambiguous');
+    return addBehind(paper, directive.position.side === 'start' ? -1 : last, clauses);
+  }
+  if (directive.label === undefined) return unsolved('clause-ambiguous');
+  const ordinal = Number(directive.label);
+  const next = paper.paragraphs[ordinal - 1];
+  if (next !== undefined) return addBehind(paper, next - 1, clauses);
+  return ordinal === paper.paragraphs.length + 1 ? addBehind(paper, last, clauses) : unsolved('clause-not-found');
+}
+
+function newEntry(paper: PrintedPaper, directive: AddUnit, nextId: NextClauseId): Resolution {
+  const regions = directive.place.length === 0 ? [wholeMotion(paper)] : locate(paper, directive.place).regions;
+  if (regions.length === 0) return unsolved('clause-not-found');
+  const lists = [...new Set(regions.flatMap((region) => listsFor(paper, region, directive.entryUnit ?? 'point')))];
+  const places = directive.label === undefined ? lists.map((list) => unnumberedPlace(list, directive)) : lists.map((list) => placeOfNewEntry(paper, list, directive.label ?? ''));
+  const fitting = lists.flatMap((list, index) => {
+    const place = places[index];
+    return place === undefined ? [] : [{ list, place }];
+  });
+  const chosen = fitting.length > 1 && directive.label === undefined ? atEndOfMotion(paper, directive, fitting) : fitting;
+  const [only, ...others] = chosen;
+  if (only === undefined) return unsolved('clause-not-found');
+  if (others.length > 0) return unsolved('clause-ambiguous', headsOf(chosen.map(({ list }) => regionOf(paper, list))));
+  const before = only.list.entries[only.place];
+  const behind = before === undefined ? endOfList(paper, only.list) - 1 : before - 1;
+  return addBehind(paper, behind, entryClauses(directive.text.words, only.list.depth, nextId));
+}
+
+function unnumberedPlace(list: PrintedList, directive: AddUnit): number {
+  return directive.position?.side === 'start' ? 0 : list.entries.length;
+}
+
+/** "Add new point at end": of the list that the motion ends with. */
+function atEndOfMotion(
+  paper: PrintedPaper,
+  directive: AddUnit,
+  fitting: readonly { readonly list: PrintedList; readonly place: number }[],
+) {
+  if (directive.position?.side !== 'end' || directive.place.length > 0) return fitting;
+  const last = fitting.filter(({ list }) => endOfList(paper, list) === paper.text.clauses.length);
+  return last.length === 1 ? last : fitting;
+}
+
+function regionOf(paper: PrintedPaper, list: PrintedList): Region {
+  return { unit: 'section', spans: list.entries.map((clause) => ({ clause, from: 0, to: paper.text.clauses[clause]?.text.length ?? 0 })) };
+}
+
+/** "Add new rule 28.2": where that number stands now, or behind the one before it. */
+function newNumbered(paper: PrintedPaper, directive: AddUnit, nextId: NextClauseId): Resolution {
+  const label = directive.label ?? '';
+  const [same] = locate(paper, [{ kind: 'clause', label }]).regions;
+  const steps = /^(.*?)(\d+)$/.exec(label);
+  const previous = steps === null ? undefined : `${steps[1] ?? ''}${Number(steps[2]) - 1}`;
+  const [before] = previous === undefined ? [] : locate(paper, [{ kind: 'clause', label: previous }]).regions;
+  const next = same?.spans[0]?.clause;
+  const last = before?.spans[0]?.clause;
+  const depth = paper.text.clauses[next ?? last ?? -1]?.depth ?? 0;
+  const clauses = entryClauses(directive.text.words, depth, nextId);
+  if (next !== undefined) return addBehind(paper, next - 1, clauses);
+  return last === undefined ? unsolved('clause-not-found') : addBehind(paper, endOfClause(paper.text.clauses, last) - 1, clauses);
+}
+
+/** "Add at end": of a clause before its closing mark; of a list as a new entry; of the motion as its last unit. */
+export function resolveAtEdge(
+  paper: PrintedPaper,
+  directive: Extract<Directive, { readonly kind: 'add-at' }>,
+  nextId: NextClauseId,
+): Resolution {
+  const located = locate(paper, directive.place);
+  const [region, ...others] = located.regions;
+  if (located.countsLines) return unsolved('line-numbers-unknown', headsOf(located.regions));
+  if (region === undefined) return unsolved('clause-not-found');
+  if (others.length > 0) return unsolved('clause-ambiguous', headsOf(located.regions));
+  const { words } = directive.text;
+  if (region.unit === 'motion') return atEdgeOfMotion(paper, directive.edge, words, nextId);
+  if (region.unit === 'section' && region.spans.length > 1) return atEdgeOfList(paper, region, { ...directive, words }, nextId);
+  if (payloadLines(words).length > 1) return unsolved('clause-ambiguous', region.spans.slice(0, 1));
+  return resolveAddition(paper, region, directive.edge, words);
+}
+
+function atEdgeOfList(
+  paper: PrintedPaper,
+  region: Region,
+  added: { readonly edge: 'start' | 'end'; readonly words: string },
+  nextId: NextClauseId,
+): Resolution {
+  const [list, ...others] = listsFor(paper, region, 'point');
+  if (list === undefined || others.length > 0) return unsolved('clause-ambiguous', region.spans.slice(0, 1));
+  const behind = added.edge === 'end' ? endOfList(paper, list) - 1 : (list.entries[0] ?? 0) - 1;
+  return addBehind(paper, behind, entryClauses(added.words, list.depth, nextId));
+}
+
+// What is added at the end of a motion says itself what it is: it starts with a marker, with the assembly's name, or
+// in the middle of a sentence.
+function atEdgeOfMotion(paper: PrintedPaper, edge: 'start' | 'end', words: string, nextId: NextClauseId): Resolution {
+  const last = paper.text.clauses.length - 1;
+  const [first = ''] = payloadLines(words);
+  if (edge === 'start') return addBehind(paper, -1, textClauses(words, nextId));
+  const ending = paper.text.clauses[last];
+  if (ending === undefined) return addBehind(paper, -1, textClauses(words, nextId));
+  const isEntry = ending.kind === 'item' || ending.number !== undefined;
+  if (/^(?:[,;.]|\p{Ll})/u.test(first) && !startsWithMarker(first)) {
+    if (isEntry) return unsolved('clause-ambiguous', [{ clause: last, from: 0, to: ending.text.length }]);
+    return resolveAddition(paper, { unit: 'clause', spans: [{ clause: last, from: 0, to: ending.text.length }] }, 'end', words);
+  }
+  const isParagraph = /^(?:this\s+)?(?:conference|congress|union|council|assembly|we)\b/i.test(first);
+  if (!isEntry || (isParagraph && !startsWithMarker(first))) return addBehind(paper, last, textClauses(words, nextId));
+  const list = paper.lists.findLast((candidate) => candidate.depth <= 1);
+  return list === undefined ? solved([]) : addBehind(paper, endOfList(paper, list) - 1, entryClauses(words, list.depth, nextId));
+}

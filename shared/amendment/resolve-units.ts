@@ -1,0 +1,198 @@
+// Makes the operations of directives on whole units: points, paragraphs, sentences, the whole text.
+
+import type { ClauseId } from '../ids';
+import type { Clause } from '../motion/clause';
+import type { Directive, Place } from './directive';
+import { holdsWords } from './find-words';
+import { insertionAfter, insertionBefore, replacement, deletion } from './join-words';
+import { locate } from './locate';
+import type { Region, Span } from './locate';
+import type { TextOperation } from './operation';
+import { payloadLines, entryClauses, textClauses, withoutMarker } from './payload-clauses';
+import type { NextClauseId } from './payload-clauses';
+import { endOfClause, endOfList, listUnder } from './printed-paper';
+import type { PrintedPaper } from './printed-paper';
+import { deleteClause, oneHit, operationOf, withRegion } from './resolve-words';
+import { isResolution, onlyRegion, solved, unsolved } from './unresolved';
+import type { Resolution } from './unresolved';
+
+/** The new clauses, behind the clause with index `after` (−1: at the start). */
+export function addBehind(paper: PrintedPaper, after: number, clauses: readonly Clause[]): Resolution {
+  if (clauses.length === 0) return unsolved('descriptive');
+  return solved([{ kind: 'add-clauses', after: idAt(paper, after), clauses }]);
+}
+
+function idAt(paper: PrintedPaper, index: number): ClauseId | null {
+  return paper.text.clauses[index]?.id ?? null;
+}
+
+/** Deletes each unit, with what belongs to it. One that is not found, or is not one, stops them all. */
+export function resolveDeletions(paper: PrintedPaper, directive: Extract<Directive, { readonly kind: 'delete-units' }>): Resolution {
+  const operations: TextOperation[] = [];
+  for (const place of directive.places) {
+    const region = onlyRegion(locate(paper, place));
+    if (isResolution(region)) return region;
+    if (directive.quoted !== undefined) {
+      const quoted = oneHit(paper, { regions: [region], countsLines: false }, directive.quoted);
+      if ('operations' in quoted) return quoted;
+    }
+    const resolution = deleteRegion(paper, region);
+    if (resolution.problem !== undefined) return resolution;
+    operations.push(...resolution.operations);
+  }
+  return solved(operations);
+}
+
+function deleteRegion(paper: PrintedPaper, region: Region): Resolution {
+  const [span] = region.spans;
+  if (span === undefined || region.unit === 'motion' || region.unit === 'title') return unsolved('clause-ambiguous');
+  const clause = paper.text.clauses[span.clause];
+  if (region.unit === 'section') return solved(region.spans.map((part) => deleteClause(paper, part.clause)));
+  if (region.unit === 'sentence' && clause !== undefined && span.to - span.from < clause.text.trim().length) {
+    return solved([operationOf(paper, span.clause, deletion(clause.text, span))]);
+  }
+  // Without its lead-in a list would hang in the air: only a person can say what is meant.
+  if (listUnder(paper, span.clause) !== undefined && clause?.kind !== 'item') return unsolved('clause-ambiguous', [span]);
+  const end = endOfClause(paper.text.clauses, span.clause);
+  return solved(range(span.clause, end).map((index) => deleteClause(paper, index)));
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, offset) => from + offset);
+}
+
+/** The whole new text of one unit. */
+export function resolveUnitReplacement(
+  paper: PrintedPaper,
+  directive: Extract<Directive, { readonly kind: 'replace-unit' }>,
+  nextId: NextClauseId,
+): Resolution {
+  return withRegion(paper, directive.place, (region) => {
+    const { quoted, text } = directive;
+    if (quoted !== undefined) {
+      const hit = oneHit(paper, { regions: [region], countsLines: false }, quoted);
+      if ('operations' in hit) return hit;
+    }
+    if (region.unit === 'title') return solved([titleReplacement(paper, text.words.trim())]);
+    const [span, ...others] = region.spans;
+    if (span === undefined || others.length > 0) return unsolved('clause-ambiguous', region.spans.slice(0, 1));
+    return replaceSpan(paper, region, span, { words: text.words, nextId });
+  });
+}
+
+function titleReplacement(paper: PrintedPaper, text: string): TextOperation {
+  return { kind: 'amend-title', from: 0, to: paper.text.title.length, removed: paper.text.title, text };
+}
+
+function replaceSpan(
+  paper: PrintedPaper,
+  region: Region,
+  span: Span,
+  payload: { readonly words: string; readonly nextId: NextClauseId },
+): Resolution {
+  const clause = paper.text.clauses[span.clause];
+  const [first, ...more] = payloadLines(payload.words);
+  if (clause === undefined || first === undefined) return unsolved('descriptive');
+  if (region.unit === 'sentence') {
+    return solved([operationOf(paper, span.clause, replacement(clause.text, span, [first, ...more].join(' ')))]);
+  }
+  if (endOfClause(paper.text.clauses, span.clause) > span.clause + 1) return unsolved('clause-ambiguous', [span]);
+  const isEntry = clause.kind === 'item' || clause.number !== undefined;
+  const own = isEntry ? withoutMarker(first) : first;
+  const replaced = operationOf(paper, span.clause, { from: 0, to: clause.text.length, text: own });
+  if (more.length === 0) return solved([replaced]);
+  const rest = more.join('\n');
+  const clauses = isEntry ? entryClauses(rest, clause.depth, payload.nextId) : textClauses(rest, payload.nextId);
+  return solved([replaced, { kind: 'add-clauses', after: clause.id, clauses }]);
+}
+
+/** A new text for the whole motion; the title stays. */
+export function resolveWholeReplacement(paper: PrintedPaper, words: string, nextId: NextClauseId): Resolution {
+  const clauses = textClauses(words, nextId);
+  if (clauses.length === 0) return unsolved('descriptive');
+  return solved([
+    { kind: 'add-clauses', after: null, clauses },
+    ...paper.text.clauses.map((_, index) => deleteClause(paper, index)),
+  ]);
+}
+
+/** Moves one clause with what belongs to it. */
+export function resolveMove(paper: PrintedPaper, directive: Extract<Directive, { readonly kind: 'move-unit' }>): Resolution {
+  return withRegion(paper, directive.place, (region) => {
+    const [span] = region.spans;
+    if (span === undefined || region.unit !== 'clause') return unsolved('clause-ambiguous', region.spans.slice(0, 1));
+    if (listUnder(paper, span.clause) !== undefined && paper.text.clauses[span.clause]?.kind !== 'item') {
+      return unsolved('clause-ambiguous', [span]);
+    }
+    const behind = destination(paper, span.clause, directive);
+    if (typeof behind !== 'number') return behind;
+    const moved = range(span.clause, endOfClause(paper.text.clauses, span.clause));
+    if (moved.includes(behind) || behind === span.clause - 1) return solved([]);
+    return solved(
+      moved.flatMap((index): readonly TextOperation[] => {
+        const clause = paper.text.clauses[index]?.id;
+        if (clause === undefined) return [];
+        return [{ kind: 'move-clause', clause, from: idAt(paper, index - 1), to: idAt(paper, behind) }];
+      }),
+    );
+  });
+}
+
+/** The index of the clause to stand behind. */
+function destination(
+  paper: PrintedPaper,
+  moved: number,
+  directive: Extract<Directive, { readonly kind: 'move-unit' }>,
+): number | Resolution {
+  const { position } = directive;
+  if (!('of' in position)) {
+    const list = paper.lists.find((candidate) => candidate.entries.includes(moved));
+    if (list === undefined) return position.side === 'start' ? -1 : paper.text.clauses.length - 1;
+    return position.side === 'start' ? (list.entries[0] ?? 0) - 1 : endOfList(paper, list) - 1;
+  }
+  if (!('place' in position.of)) return unsolved('clause-not-found');
+  return beside(paper, position.side, position.of.place);
+}
+
+/** The index of the clause to stand behind, for "after" or "before" a unit of the text. */
+export function beside(paper: PrintedPaper, side: 'after' | 'before', place: Place): number | Resolution {
+  const region = onlyRegion(locate(paper, place));
+  if (isResolution(region)) return region;
+  const first = region.spans[0]?.clause;
+  const last = region.spans.at(-1)?.clause;
+  if (first === undefined || last === undefined) return unsolved('clause-not-found');
+  if (side === 'before') return first - 1;
+  const list = listUnder(paper, last);
+  const introduces = list !== undefined && paper.text.clauses[last]?.kind !== 'item';
+  return introduces ? endOfList(paper, list) - 1 : endOfClause(paper.text.clauses, last) - 1;
+}
+
+/** A new sentence beside a sentence, beside quoted words, or at an end of the place. */
+export function resolveNewSentence(paper: PrintedPaper, directive: Extract<Directive, { readonly kind: 'add-unit' }>): Resolution {
+  const { position, text, place } = directive;
+  if (position === undefined) return unsolved('clause-ambiguous');
+  if ('of' in position) {
+    const { of, side } = position;
+    if ('place' in of) return withRegion(paper, of.place, (region) => sentenceBeside(paper, region, side, text.words));
+    const hit = oneHit(paper, locate(paper, place), of.anchor);
+    if ('operations' in hit) return hit;
+    return sentenceBeside(paper, { unit: 'sentence', spans: [hit] }, side, text.words);
+  }
+  const side = position.side === 'end' ? 'after' : 'before';
+  return withRegion(paper, place, (region) => sentenceBeside(paper, region, side, text.words));
+}
+
+function sentenceBeside(paper: PrintedPaper, region: Region, side: 'after' | 'before', words: string): Resolution {
+  const [span, ...others] = region.spans;
+  const clause = span === undefined ? undefined : paper.text.clauses[span.clause];
+  if (span === undefined || clause === undefined || others.length > 0) return unsolved('clause-ambiguous', region.spans.slice(0, 1));
+  const edit = side === 'after' ? insertionAfter(clause.text, span.to, words) : insertionBefore(clause.text, span.from, words);
+  return solved([operationOf(paper, span.clause, edit)]);
+}
+
+/** Whether a text holds the words that an instruction says it would then read. */
+export function readsAsSaid(clauses: readonly Clause[], title: string, words: string): boolean {
+  const lines = payloadLines(words);
+  const texts = [title, ...clauses.map((clause) => clause.text)];
+  return lines.every((line) => texts.some((text) => holdsWords(text, withoutMarker(line)) || holdsWords(text, line)));
+}

@@ -1,0 +1,170 @@
+// Takes a printed instruction apart into directives: each operation with the address it stands under.
+
+import type { Directive, Place, PrintedDirective } from './directive';
+import { maskQuotations } from './quotations';
+import { narrowed, readDeletion } from './read-deletion';
+import { readInsertion, readPositionFirst } from './read-insertion';
+import { readPlace } from './read-place';
+import { takePayload } from './read-payload';
+import { atQuotation, readFullText, readMove, readPassive, readReplacement } from './read-replacement';
+import { attempt, printedBetween, restOf, take } from './scanner';
+import type { Scanner } from './scanner';
+
+/** The directives of `instruction`, in order. What is no operation comes as a `description`. */
+export function splitInstruction(instruction: string): readonly PrintedDirective[] {
+  const source = maskQuotations(withoutHead(instruction.replace(/\r\n?/g, '\n')));
+  const scanner: Scanner = { source, at: 0 };
+  const directives: PrintedDirective[] = [];
+  let address: Address = { place: [], standsAlone: true };
+  for (;;) {
+    const gapFrom = scanner.at;
+    skipBetween(scanner);
+    const startsAnew = /[.\n]/.test(scanner.source.masked.slice(gapFrom, scanner.at));
+    if (restOf(scanner) === '' || take(scanner, reasons) !== undefined) return directives;
+    if (take(scanner, results) !== undefined) continue;
+    const start = scanner.at;
+    const found = readStep(scanner, address) ?? { directive: { kind: 'description' as const }, address };
+    if (found.directive?.kind === 'description') skipSentence(scanner);
+    const printed = printedBetween(scanner, start, scanner.at);
+    const inheritsPlace = found.address === address && !address.standsAlone && startsAnew;
+    address = found.address;
+    if (found.directive !== undefined) directives.push({ ...found.directive, printed, inheritsPlace });
+  }
+}
+
+/** The place that rules until the next one; it stands alone when it has a line or a colon to itself. */
+type Address = { readonly place: Place; readonly standsAlone: boolean };
+
+type Step = { readonly directive?: Directive; readonly address: Address };
+
+// Lines above the instruction: the amendment's number with who moves it, "Amendment 3", "Motion 12 – Title".
+const headLine =
+  /^\s*(?:(?:[A-Z]{1,3}\d{0,3}[A-Z]?|\d{1,3}[A-Z]?)\.\d{1,2}\b[^\n“"‘]*|amendment(?:\s+#?\w{1,6}(?:\.\w{1,3})?)?(?:\s+to\s+[^\n“"‘]*)?:?|(?:motion|composite)\s+#?[\w.]{1,6}\b[^\n“"‘]{0,80}|(?:submitted|moved|proposed|seconded|mover|seconder)\b[^\n]*)\s*(?:\n|$)/i;
+
+function withoutHead(instruction: string): string {
+  let rest = instruction.trim();
+  for (;;) {
+    const head = headLine.exec(rest)?.[0];
+    const isOperation = head !== undefined && /\b(?:delete|insert|add|replace|remove)\b/i.test(head);
+    if (head === undefined || isOperation || head.length === rest.length) return rest;
+    rest = rest.slice(head.length).trim();
+  }
+}
+
+const reasons = /^(?:purpose|supporting\s+arguments?|rationale|reasons?|explanation)\s*(?::|\n)/i;
+const results =
+  /^(?:carried|lost|withdrawn|remitted|fell|amendment\s+(?:passed|carried|lost)|not\s+yet\s+debated|accepted)\b[^\n]{0,40}(?=\n|$)/i;
+
+function skipBetween(scanner: Scanner): void {
+  const linking =
+    /^(?:[\s.;,•·*]+|[–-]\s+|(?:and|also|then|further|furthermore|in\s+addition|additionally|finally)(?![\p{L}-])[,:]?|(?:\d{1,2}|[a-z])[.)]\s+(?=(?:in|under|at)\s+(?:the\s+)?(?:existing\s+)?(?:first|second|third|last|final|action|paragraph|point|para)|(?:delete|insert|add|replace)\s+(?:the\s+)?(?:action|paragraph|first|second|last|new|a\s+new)))/iu;
+  while (take(scanner, linking) !== undefined);
+}
+
+function skipSentence(scanner: Scanner): void {
+  if (take(scanner, /^[^\n]*?(?:\.(?=\s)|\n|$)/) === undefined) scanner.at = scanner.source.masked.length;
+}
+
+function readStep(scanner: Scanner, address: Address): Step | undefined {
+  const result = readResult(scanner);
+  if (result !== undefined) return { directive: result, address };
+  if (takeRenumbering(scanner)) return { directive: { kind: 'renumber' }, address };
+  const bare = readOperation(scanner, address.place);
+  if (bare !== undefined) return { directive: bare, address };
+  return readAddressed(scanner, address);
+}
+
+/** "so that it reads: …", "The relevant sentence would then read: …". */
+function readResult(scanner: Scanner): Directive | undefined {
+  return attempt(scanner, () => {
+    const opening = take(
+      scanner,
+      /^(?:(?:so|such)(?:\s+that)?\s+[^.\n\uE000-\uF8FF]{0,60}?\breads?|(?:the\s+)?(?:relevant|amended|whole|new|resulting)?\s*(?:sentence|paragraph|point|item|clause|passage|motion)\s+(?:would|will|should|shall)\s+(?:then\s+|now\s+)?read|to\s+read)(?:\s+as\s+follows)?(?![\p{L}])/iu,
+    );
+    const words = opening === undefined ? undefined : takePayload(scanner, 'anywhere');
+    return words === undefined ? undefined : { kind: 'result', words: words.words };
+  });
+}
+
+function takeRenumbering(scanner: Scanner): boolean {
+  return (
+    take(
+      scanner,
+      /^(?:re-?number\b|with\s+(?:subsequent|consequent|the\s+remaining)[^.\n]{0,40}renumber|(?:the\s+)?(?:subsequent|remaining|following|other)\s+[^.\n]{0,40}\brenumber)[^\n]*?(?:[.;](?=\s|$)|(?=\n)|$)/i,
+    ) !== undefined
+  );
+}
+
+const deleteVerb = /^(?:delete|remove|omit|strike\s+out|take\s+out|leave\s+out|cut)(?![\p{L}])[,:]?\s*/iu;
+const insertVerb = /^(?:insert|add|append)(?![\p{L}])[,:]?\s*/iu;
+const replaceVerb = /^(replace|change|amend|alter|substitute)(?![\p{L}])[,:]?\s*/iu;
+const moveVerb = /^(?:move|transfer)(?![\p{L}])\s*/iu;
+
+function readOperation(scanner: Scanner, place: Place): Directive | undefined {
+  return attempt(scanner, () => {
+    if (take(scanner, deleteVerb) !== undefined) return readDeletion(scanner, place);
+    if (take(scanner, insertVerb) !== undefined) return readInsertion(scanner, place);
+    if (take(scanner, moveVerb) !== undefined) return readMove(scanner, place);
+    const replace = take(scanner, replaceVerb)?.[1];
+    if (replace !== undefined) return readReplacement(scanner, place, replace);
+    const beside = readPositionFirst(scanner, place) ?? readDeletionBeside(scanner, place);
+    if (beside !== undefined) return beside;
+    return atQuotation(scanner) ? readPassive(scanner, place) : undefined;
+  });
+}
+
+/** "After “x” delete all and insert …", "After “x”, delete “y” and insert “z”". */
+function readDeletionBeside(scanner: Scanner, place: Place): Directive | undefined {
+  return attempt(scanner, () => {
+    if (take(scanner, /^(?=after\s)/i) === undefined) return undefined;
+    const after = take(scanner, /^after\s+(?:the\s+words?\s+)?([\uE000-\uF8FF])\s*,?\s*(?:delete|remove)\s+(?:all|everything|the\s+(?:rest|remainder))(?![\p{L}])/iu);
+    if (after === undefined) return undefined;
+    const quoted = scanner.source.quotations[(after[1] ?? '').charCodeAt(0) - 0xe000];
+    const text = attempt(scanner, () =>
+      take(scanner, /^[\s,.;]*(?:and\s+)?(?:insert|add|replace\s+(?:it\s+)?with)(?![\p{L}])/iu) === undefined ? undefined : takePayload(scanner),
+    );
+    if (quoted === undefined) return undefined;
+    return { kind: 'delete-span', place, start: { words: quoted.words }, keepsStart: true, keepsEnd: false, ...(text === undefined ? {} : { text }) };
+  });
+}
+
+const preposition =
+  /^(?:in|under|at|on|from|to|for|within|proposed\s+changes?\s+to|(?:amend|change|alter)(?:\s+the)?(?=\s+(?:title|first|second|third|last|final|paragraph|action|point|rule|clause|line|lead)))(?:\s+(?:the\s+)?(end|start|beginning)\s+of)?(?![\p{L}])\s*(?:the\s+)?/iu;
+
+/** An address, then an operation on the same line, or nothing: then it rules the lines below. */
+function readAddressed(scanner: Scanner, address: Address): Step | undefined {
+  return attempt(scanner, () => {
+    const opening = take(scanner, preposition);
+    const found = readPlace(scanner);
+    if (found === undefined) return undefined;
+    const place = narrowed(address.place, found);
+    take(scanner, /^\s+as\s+follows\b/i);
+    take(scanner, /^\s*\(?(?:amend(?:ed)?\s+as\s+follows)\)?/i);
+    const gap = take(scanner, /^[\s:,–—-]*/)?.[0] ?? '';
+    const standsAlone = /[\n:]/.test(gap);
+    const next: Address = { place, standsAlone };
+    const edge = opening?.[1];
+    const operation = edge === undefined ? undefined : readAtEdge(scanner, place, /^end/i.test(edge) ? 'end' : 'start');
+    const directive = operation ?? readOperation(scanner, place) ?? readFullText(scanner, place);
+    if (directive !== undefined) return { directive, address: next };
+    if (/^proposed/i.test(opening?.[0] ?? '')) return readProposed(scanner, next);
+    return /\n/.test(gap) ? { address: next } : undefined;
+  });
+}
+
+function readProposed(scanner: Scanner, address: Address): Step | undefined {
+  const text = takePayload(scanner, 'anywhere');
+  return text === undefined ? undefined : { directive: { kind: 'replace-unit', place: address.place, text }, address };
+}
+
+/** "At the end of paragraph 2 add “…”"; with "delete", the end only says where to look. */
+function readAtEdge(scanner: Scanner, place: Place, edge: 'start' | 'end'): Directive | undefined {
+  return attempt(scanner, () => {
+    if (take(scanner, insertVerb) === undefined) return undefined;
+    const operation = readInsertion(scanner, place);
+    if (operation?.kind === 'add-unit' && operation.position === undefined && operation.label === undefined) {
+      return { ...operation, position: { side: edge } };
+    }
+    return operation?.kind === 'insert-somewhere' ? { kind: 'add-at', place, edge, text: operation.text } : undefined;
+  });
+}
