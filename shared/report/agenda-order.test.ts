@@ -15,5 +15,7 @@ describe('the order of an agenda', () => {
   it('takes a star or a space for nothing', () => {
     expect(compareNumbers('13*', '13')).toBe(0);
     expect(compareNumbers('EM 1', 'EM1')).toBe(0);
+    expect(compareNumbers('Composite C', 'C')).toBe(0);
+    expect(compareNumbers('Comp. B', 'C.1')).toBeLessThan(0);
   });
 });

@@ -4,7 +4,7 @@ import type { Motion } from '../motion/motion';
 
 /**
  * Compares two printed numbers: plain numbers first by value (`2` before `10`, `3` before `3.1`), then composites by
- * letter, then everything else with a prefix (`EM1`, `L5`), and what has no number last.
+ * letter (`C`, `Composite C`), then everything else with a prefix (`EM1`, `L5`), and what has no number last.
  */
 export function compareNumbers(before: string | undefined, after: string | undefined): number {
   const left = sortKey(before);
@@ -31,10 +31,11 @@ export function inAgendaOrder(motions: readonly Motion[]): readonly Motion[] {
 
 function sortKey(number: string | undefined): { rank: number; prefix: string; parts: readonly number[] } {
   if (number === undefined) return { rank: 3, prefix: '', parts: [] };
-  const prefix = /^[^0-9]*/.exec(number)?.[0].trim().toUpperCase() ?? '';
-  const parts = (number.match(/\d+/g) ?? []).map(Number);
+  const bare = number.trim().replace(/^comp(?:osite|\.)?(?: motion)?\s+/i, '');
+  const prefix = /^[^0-9]*/.exec(bare)?.[0].trim().toUpperCase() ?? '';
+  const parts = (bare.match(/\d+/g) ?? []).map(Number);
   if (prefix === '') return { rank: 0, prefix, parts };
-  return { rank: /^[A-Z](\.\d+)*$/i.test(number.trim()) ? 1 : 2, prefix: prefix.replace('.', ''), parts };
+  return { rank: /^[A-Z](\.\d+)*$/i.test(bare) ? 1 : 2, prefix: prefix.replace('.', ''), parts };
 }
 
 function compareText(before: string, after: string): number {

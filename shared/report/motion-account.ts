@@ -48,7 +48,7 @@ export type MotionAccount = {
   readonly printedOtherwise?: Decision;
   readonly outcome: string;
   readonly compared: ReturnType<typeof comparedWithMandate>;
-  /** The delegate's own first, then the published ones, each in the order of their numbers. */
+  /** In the order of their numbers, then as they were saved. */
   readonly amendments: readonly AmendmentAccount[];
   /** Notes on the whole motion first, then by clause. */
   readonly notes: readonly Note[];
@@ -68,8 +68,13 @@ export function concernsUs(account: MotionAccount): boolean {
     account.recordedAt !== undefined ||
     account.notes.length > 0 ||
     account.briefings.length > 0 ||
-    account.amendments.some(({ amendment }) => amendment.origin === 'delegate')
+    account.amendments.some(isOurs)
   );
+}
+
+/** Whether an amendment is the delegation's own, and not one of the papers. */
+export function isOurs({ amendment }: AmendmentAccount): boolean {
+  return amendment.origin === 'delegate' && amendment.standing !== 'published';
 }
 
 function accountOf(motion: Motion, papers: ReportPapers): MotionAccount {
@@ -100,10 +105,7 @@ function amendmentsOf(motion: Motion, papers: ReportPapers): readonly AmendmentA
   return papers.amendments
     .filter((amendment) => amendment.motionId === motion.id)
     .toSorted(
-      (before, after) =>
-        Number(before.origin === 'office') - Number(after.origin === 'office') ||
-        compareNumbers(before.number, after.number) ||
-        (before.savedAt ?? 0) - (after.savedAt ?? 0),
+      (before, after) => compareNumbers(before.number, after.number) || (before.savedAt ?? 0) - (after.savedAt ?? 0),
     )
     .map((amendment) => amendmentAccount(amendment, texts, papers.decisions));
 }

@@ -20,10 +20,11 @@ export function decisionInWords(decision: Decision): string {
 export function outcomeInWords(decision: Decision | undefined, amendments: readonly DecidedAmendment[]): string {
   if (decision === undefined) return 'No decision recorded';
   const carried = numbersOf(amendments, ['carried', 'carried-as-amended']);
-  const otherwise = amendments
-    .filter((amendment) => amendment.number !== undefined && !carried.includes(amendment.number))
-    .filter((amendment) => amendment.decision !== undefined)
-    .map((amendment) => `${amendment.number ?? ''} ${lowerFirst(amendment.decision)}`);
+  const otherwise = amendments.flatMap(({ number, decision: decided }) =>
+    number === undefined || decided === undefined || carried.includes(number)
+      ? []
+      : [`${number} ${lowerFirst(decisionInWords(decided))}`],
+  );
   const by = decision.key === 'carried-as-amended' && carried.length > 0 ? ` by ${joinWords(carried)}` : '';
   return [decisionInWords(decision) + by, ...otherwise].join('; ');
 }
@@ -66,7 +67,7 @@ function numbersOf(amendments: readonly DecidedAmendment[], keys: readonly Decis
   );
 }
 
-function lowerFirst(decision: Decision | undefined): string {
-  const words = decision === undefined ? '' : decisionInWords(decision);
+/** For words that stand inside a sentence. */
+export function lowerFirst(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
 }

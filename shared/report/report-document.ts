@@ -20,7 +20,7 @@ export type Fact = { readonly term: string; readonly spans: readonly Span[] };
 
 export type Block =
   /** Level 1 is the document's title, which is not a block. */
-  | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly text: string }
+  | { readonly kind: 'heading'; readonly level: 2 | 3 | 4 | 5; readonly text: string }
   | { readonly kind: 'paragraph'; readonly spans: readonly Span[] }
   | { readonly kind: 'list'; readonly items: readonly (readonly Span[])[] }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }

@@ -6,16 +6,17 @@ export const reportStyle = `
 html { font-size: 112.5%; }
 body { margin: 0; background: #fdfcf9; color: #1c1b19; font-family: "Source Serif 4", Georgia, "Times New Roman", serif; line-height: 1.55; }
 main { max-width: 44rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; overflow-wrap: anywhere; }
-h1, h2, h3, h4 { line-height: 1.25; margin: 2rem 0 0.5rem; break-after: avoid; text-wrap: balance; }
+h1, h2, h3, h4, h5 { line-height: 1.25; margin: 2rem 0 0.5rem; break-after: avoid; text-wrap: balance; }
 h1 { font-size: 1.9rem; margin-top: 0; }
 h2 { font-size: 1.35rem; border-bottom: 1px solid #8a857a; padding-bottom: 0.25rem; margin-top: 2.75rem; }
 h3 { font-size: 1.15rem; }
-h4 { font-size: 1rem; margin-top: 1.25rem; }
+h4, h5 { font-size: 1rem; margin-top: 1.25rem; }
 p { margin: 0.5rem 0; }
 .marks { font-style: italic; color: #5d5a53; }
 table { width: 100%; border-collapse: collapse; margin: 1rem 0; font-size: 0.92rem; overflow-wrap: normal; }
 caption { text-align: left; color: #5d5a53; padding-bottom: 0.4rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px solid #cfcabe; unicode-bidi: isolate; }
+td:empty::before { content: "–"; color: #5d5a53; }
 thead th { border-bottom: 2px solid #1c1b19; }
 tbody th { font-variant-numeric: tabular-nums; white-space: nowrap; }
 dl { margin: 0.5rem 0; }
@@ -34,7 +35,7 @@ ins { text-decoration: underline; text-decoration-thickness: 2px; text-underline
 del { text-decoration: line-through; text-decoration-thickness: 2px; color: #8a2a00; }
 @media (prefers-color-scheme: dark) {
   body { background: #1b1a18; color: #ece8e0; }
-  .marks, caption, dt { color: #b5afa3; }
+  .marks, caption, dt, td:empty::before { color: #b5afa3; }
   h2, th, td, .tracked { border-color: #57534b; }
   thead th { border-color: #ece8e0; }
   blockquote { border-color: #8ab8e0; }
@@ -51,9 +52,9 @@ del { text-decoration: line-through; text-decoration-thickness: 2px; color: #8a2
   thead { display: table-header-group; }
   tr, dl div, li { break-inside: avoid; }
   p { orphans: 3; widows: 3; }
-  ins, del, .marks, caption, dt { color: #000; }
+  ins, del, .marks, caption, dt, td:empty::before { color: #000; }
 }
 `;
 
 /** The hash that the document's own policy allows: SHA-256 of `reportStyle`; the test beside this file computes it. */
-export const reportStyleHash = 'sha256-Pd/JLIEZHopgNi8+lPS79DezxoGq2M8gg1+BEjIcHsE=';
+export const reportStyleHash = 'sha256-DBHXARgm7Q7N0eO6EvbaSkSrv80U6qW3t2Vw6+tz1qY=';

@@ -37,7 +37,7 @@ function sections(blocks: readonly Block[]): readonly string[] {
   const lines: string[] = [];
   let isOpen = false;
   for (const block of blocks) {
-    const level = block.kind === 'heading' ? block.level : 4;
+    const level = block.kind === 'heading' ? block.level : 5;
     if (isOpen && level <= 3) lines.push('</section>');
     if (level <= 3) isOpen = level === 3;
     if (level === 3) lines.push('<section>');

@@ -64,7 +64,7 @@ function quoted(paragraphs: readonly string[]): string {
 
 /** Escaped spans as one paragraph; line ends inside it are hard line breaks. */
 function paragraph(spans: readonly Span[]): string {
-  const text = spans.map(writeSpan).join('');
+  const text = spans.map((span, index) => writeSpan(span, spans[index - 1], spans[index + 1])).join('');
   return text
     .split('\n')
     .map((line) => escapeLineStart(line.trim()))
@@ -72,17 +72,24 @@ function paragraph(spans: readonly Span[]): string {
     .join('\\\n');
 }
 
-function writeSpan(span: Span): string {
+function writeSpan(span: Span, before: Span | undefined, after: Span | undefined): string {
   if (span.kind === 'plain') return escapeText(visibleText(span.text));
   const text = escapeText(visibleText(span.text).replaceAll('\n', ' '));
   switch (span.kind) {
     case 'strong':
-      return text.trim() === '' ? text : `<strong>${text}</strong>`;
+      return holdsAsEmphasis(span.text, before, after) ? `**${text}**` : `<strong>${text}</strong>`;
     case 'inserted':
       return `<ins>${text}</ins>`;
     case 'deleted':
       return `<del>${text}</del>`;
   }
+}
+
+/** Whether asterisks round `text` are emphasis (CommonMark, "left-flanking"): white space or a mark on both outer sides. */
+function holdsAsEmphasis(text: string, before: Span | undefined, after: Span | undefined): boolean {
+  const isFree = before === undefined || (before.kind === 'plain' && /\s$/.test(before.text));
+  const isFollowed = after === undefined || (after.kind === 'plain' && /^(?:$|[\s,.;:)])/.test(after.text));
+  return isFree && isFollowed && /^[\p{L}\p{N}](?:.*[\p{L}\p{N}:])?$/u.test(text);
 }
 
 /** Number signs at the end of a heading would be taken as its closing. */

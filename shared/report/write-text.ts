@@ -48,8 +48,8 @@ function writeBlock(block: Block): string {
 function writeTable(table: Extract<Block, { readonly kind: 'table' }>): string {
   const rows = table.rows.map((row) => {
     const [name = '', subject = ''] = row;
-    const hasName = name !== '' && name !== '–';
-    const heading = wrap(hasName ? `${table.columns[0] ?? ''} ${name}: ${subject}` : subject, '  ', '');
+    const kind = /^comp/i.test(name) ? '' : `${table.columns[0] ?? ''} `;
+    const heading = wrap(name === '' ? subject : `${kind}${name}: ${subject}`, '  ', '');
     const rest = row.slice(2).flatMap((text, index) => {
       const column = table.columns[index + 2] ?? '';
       return text === '' ? [] : [wrap(`${column}: ${text}`, '      ', '    ')];
