@@ -3,9 +3,12 @@
 import type { Command, CommandIo } from './command';
 import { dispatch } from './dispatch';
 import { importCommand } from './import-command';
+import { keysCommand } from './keys-command';
 import { openCommand } from './open-command';
+import { publishCommand } from './publish-command';
+import { verifyCommand } from './verify-command';
 
-const commands: readonly Command[] = [importCommand, openCommand];
+const commands: readonly Command[] = [importCommand, keysCommand, publishCommand, verifyCommand, openCommand];
 
 const io: CommandIo = {
   out: (text) => process.stdout.write(text),

@@ -1,0 +1,88 @@
+// `rostrum publish PAPERS… --keys DIR`: the conference office's next version, signed and written.
+
+import { parseArgs } from 'node:util';
+import { resolve } from 'node:path';
+import type { Command, CommandIo } from './command';
+import { fileTrouble } from './file-trouble';
+import { publishVersion, type PublishRequest } from './publish-version';
+import { refuse, refuseUsage } from './refuse';
+
+const help = `Usage: rostrum publish PAPERS… --keys DIR (--out DIR | --single-file FILE.rostrum) [--note TEXT]
+                       [--mass-removal] [--json]
+
+Builds the next version from PAPERS (everything that is to be in it, not only what changed), signs
+it, and writes it. Papers keep their ids from version to version by number, else by title.
+
+  --keys DIR          the folder that "rostrum keys create" made
+  --out DIR           the folder to publish in; a web server serves it as it is
+  --single-file FILE  everything in one file, for a stick or e-mail
+  --note TEXT         what delegates read about this version, such as "Supplementary Report 2"
+  --mass-removal      more than a tenth of the papers is meant to go
+  --json              print what was published as JSON
+
+Example:
+  rostrum publish motions/*.txt --keys office-keys --out public --single-file agenda.rostrum
+`;
+
+export const publishCommand: Command = {
+  name: 'publish',
+  summary: 'sign the next version of the papers and publish it',
+  help,
+  run: runPublish,
+};
+
+async function runPublish(args: readonly string[], io: CommandIo): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      keys: { type: 'string' },
+      out: { type: 'string' },
+      'single-file': { type: 'string' },
+      note: { type: 'string' },
+      'mass-removal': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const { keys, out, note, json } = values;
+  const singleFile = values['single-file'];
+  if (positionals.length === 0) return refuseUsage(io, 'publish', 'Name the papers to publish.');
+  if (keys === undefined) return refuseUsage(io, 'publish', 'Say where the keys are with --keys DIR.');
+  if (out === undefined && singleFile === undefined) {
+    return refuseUsage(io, 'publish', 'Say where to publish with --out DIR, or --single-file FILE.');
+  }
+  if (out !== undefined && /^[a-z][a-z0-9+.-]+:\/\//i.test(out)) {
+    const message =
+      'This version of rostrum publishes to a folder, not to an address. Publish to a folder and upload it.';
+    return refuse(io, { kind: 'unsupported', message }, json);
+  }
+  const request: PublishRequest = {
+    papers: positionals,
+    keys: resolve(keys),
+    ...(out === undefined ? {} : { out: resolve(out) }),
+    ...(singleFile === undefined ? {} : { singleFile: resolve(singleFile) }),
+    ...(note === undefined ? {} : { note }),
+    isMassRemovalMeant: values['mass-removal'],
+  };
+  return publish(request, json, io);
+}
+
+async function publish(request: PublishRequest, asJson: boolean, io: CommandIo): Promise<number> {
+  try {
+    const published = await publishVersion(request, io);
+    if (!published.ok) return refuse(io, { kind: published.error.code, message: published.error.message }, asJson);
+    const { title, conference, version, words, added, changed, removed } = published.value;
+    if (asJson) io.out(`${JSON.stringify({ conference, version, words, added, changed, removed }, null, 2)}\n`);
+    else {
+      io.out(
+        `Published version ${version} of ${title} (${conference}): ${added} added, ${changed} changed, ${removed} removed.\n` +
+          `Words for the hall’s screen: ${words}\n`,
+      );
+    }
+    return 0;
+  } catch (error) {
+    const message = fileTrouble(error);
+    if (message === undefined) throw error;
+    return refuse(io, { kind: 'not-written', message }, asJson);
+  }
+}
