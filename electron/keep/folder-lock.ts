@@ -27,7 +27,7 @@ export async function lockFolder(folder: string): Promise<Result<FolderLock, Wri
   if (!made.ok) return made;
   for (let attempt = 1; ; attempt += 1) {
     const claimed = await claim(claims);
-    if (claimed.ok || claimed.error.kind !== 'folder-in-use' || attempt === 4) return claimed;
+    if (claimed.ok || claimed.error.kind !== 'folder-in-use' || attempt === 6) return claimed;
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 60 * attempt));
   }
 }
@@ -76,6 +76,7 @@ async function anotherLives(claims: string, own: string): Promise<Result<boolean
       if (!address.ok) continue;
       if (await answers(address.value.toString('utf8'))) return succeed(true);
       await rm(file, { force: true });
+      if (process.platform !== 'win32') await rm(socketAddress(name), { force: true });
     }
     return succeed(false);
   } catch (error) {

@@ -86,10 +86,8 @@ describe('the journal', () => {
   });
 
   it('says which entries of other devices its author had seen, and counts Lamport time on from theirs', async () => {
-    const json = JSON.stringify({
-      ...{ v: 1, device: 'phone', seq: 7, lam: 40, ts: 5, ctx: {} },
-      ...note('n0'),
-    });
+    const frame = { v: 1, device: 'phone', seq: 7, lam: 40, ts: 5, ctx: {} };
+    const json = JSON.stringify({ ...frame, ...note('n0') });
     await mkdir(join(storeFolder, 'journal'), { recursive: true });
     await writeFile(file(1), `${json.length} ${crc32(json).toString(16).padStart(8, '0')} ${json}\n`);
     const journal = await open();
