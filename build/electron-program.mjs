@@ -24,13 +24,23 @@ export async function electronProgram({ insists }) {
   }
   say(`Fetching Electron ${version} (once, about 110 MB) …`);
   const patience = (insists ? 20 : 1.5) * minute;
-  await runQuietly(process.execPath, ['node_modules/electron/install.js'], { patience });
+  const { output } = await runQuietly(process.execPath, ['node_modules/electron/install.js'], { patience });
   const fetched = installedProgram();
   if (fetched === undefined) {
     remember('electron-not-to-be-had', version);
-    say(`Electron ${version} could not be fetched. To try again: npm start -- --electron`);
+    say(`Electron ${version} could not be fetched${reasonIn(output)}. To try again: npm start -- --electron`);
   } else forget('electron-not-to-be-had');
   return fetched;
+}
+
+/**
+ * What the installer's stack says in its first words, in brackets.
+ *
+ * @param {string} output
+ */
+function reasonIn(output) {
+  const [, reason] = /^\w*Error: (.{1,120})/m.exec(output) ?? [];
+  return reason === undefined ? '' : ` (${reason})`;
 }
 
 /** As Electron's own `index.js` finds it; requiring that would begin a download. */
