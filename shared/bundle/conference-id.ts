@@ -28,3 +28,20 @@ export function parseConferenceId(typed: string): ConferenceId | undefined {
   const text = typed.replaceAll(/[\s-]/g, '').toLowerCase();
   return conferenceIdPattern.test(text) ? conferenceId(text) : undefined;
 }
+
+/** The first 16 bytes of the hash that the id stands for: 128 of its 130 bits. */
+export function hashBeginning(id: ConferenceId): Uint8Array {
+  const bytes = new Uint8Array(16);
+  let held = 0;
+  let bits = 0;
+  let written = 0;
+  for (const character of id.slice(1)) {
+    held = ((held << 5) | base32.indexOf(character)) & 0xfff;
+    bits += 5;
+    if (bits < 8 || written === bytes.length) continue;
+    bits -= 8;
+    bytes[written] = (held >> bits) & 0xff;
+    written += 1;
+  }
+  return bytes;
+}

@@ -1,0 +1,26 @@
+// What a version of the papers changes, in a delegate's words.
+
+import type { MergeDescription, PaperChange } from '../../shared/merge/describe-merge';
+import { counted } from '../ui/time-words';
+
+const done: Readonly<Record<PaperChange['kind'], string>> = {
+  added: 'new',
+  'text-changed': 'changed',
+  decided: 'decided',
+  withdrawn: 'withdrawn',
+  'details-changed': 'with changed details',
+  removed: 'taken out',
+};
+
+/** `3 motions changed, 1 amendment new`; a plain sentence when nothing changes. */
+export function summaryWords({ counts }: MergeDescription): string {
+  if (counts.length === 0) return 'Nothing changes in the papers.';
+  const parts = counts.map(({ paper, kind, count }) => `${counted(count, paper)} ${done[kind]}`);
+  return `${parts.join(', ')}.`;
+}
+
+/** `Motion 12, Mutuals and co-ops: changed`. */
+export function changeWords({ paper, number, title, kind }: PaperChange): string {
+  const name = [paper === 'motion' ? 'Motion' : 'Amendment', number].filter((part) => part !== undefined).join(' ');
+  return `${title === undefined ? name : `${name}, ${title}`}: ${done[kind]}`;
+}
