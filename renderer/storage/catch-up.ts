@@ -1,20 +1,15 @@
 // Brings the working copy to where its journal is: what is missing is replayed in pages, and a copy of another journal,
 // of a longer one, or of older code is emptied and built again. Each page is one transaction with the mark it leads to.
 
-import type { DesktopApi, JournalEntry, KeepFailure, StoreName } from '../../shared/desktop-contract';
+import type { JournalEntry, KeepFailure } from '../../shared/desktop-contract';
 import { projectDeed, projectionVersion } from '../../shared/journal/fold';
 import { parseEntry } from '../../shared/journal/parse-entry';
 import type { RowTable } from '../../shared/journal/row';
 import { fail, succeed } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import type { Database, JournalMark, UnreadRow } from './database';
-
-/** A working copy, and the doorkeeper that keeps the journal it is built from. */
-export type Memory = {
-  readonly name: StoreName;
-  readonly database: Database;
-  readonly desktop: DesktopApi;
-};
+import type { Memory } from './memory';
+import { rescueRows } from './rescue';
 
 /** Consecutive entries of a journal; the first of them stands at position `from`. */
 export type EntryRun = {
@@ -34,7 +29,14 @@ export type RebuildReason =
   /** The rows were written by other code than this. */
   | 'other-version';
 
-export type CaughtUp = { readonly replayed: number; readonly rebuilt?: RebuildReason };
+export type CaughtUp = {
+  readonly replayed: number;
+  readonly rebuilt?: {
+    readonly because: RebuildReason;
+    /** Records that only the working copy still knew, and that are in the journal again. */
+    readonly rescued: number;
+  };
+};
 
 /** Entries replayed so far, of how many. */
 export type ReplayProgress = (replayed: number, total: number) => void;
@@ -47,7 +49,7 @@ const pageSize = 1000;
  */
 export async function catchUp(memory: Memory, onProgress?: ReplayProgress): Promise<Result<CaughtUp, KeepFailure>> {
   let replayed = 0;
-  let rebuilt: RebuildReason | undefined;
+  let rebuilt: CaughtUp['rebuilt'];
   let isChecked = false;
   for (;;) {
     const mark = await memory.database.meta.get('journal');
@@ -59,7 +61,9 @@ export async function catchUp(memory: Memory, onProgress?: ReplayProgress): Prom
     const { journalId, entries, total } = page.value;
     const reason = whyRebuild(mark, journalId, isChecked ? undefined : { entry: entries[0] });
     if (reason !== undefined) {
-      if (total > 0 || mark !== undefined) rebuilt ??= reason;
+      const rescue = await rescueBefore(reason, memory, mark);
+      if (!rescue.ok) return rescue;
+      if (total > 0 || mark !== undefined) rebuilt ??= { because: reason, rescued: rescue.value.rescued };
       await empty(memory.database, journalId);
       replayed = 0;
       continue;
@@ -73,6 +77,17 @@ export async function catchUp(memory: Memory, onProgress?: ReplayProgress): Prom
     replayed += missing.length;
     onProgress?.(position + missing.length, total);
   }
+}
+
+/** What the journal may have lost is looked for only in rows that this code wrote from a journal. */
+async function rescueBefore(
+  reason: RebuildReason,
+  memory: Memory,
+  mark: JournalMark | undefined,
+): ReturnType<typeof rescueRows> {
+  const isWorthwhile = reason === 'other-journal' || reason === 'ahead';
+  if (!isWorthwhile || mark?.projection !== projectionVersion) return succeed({ rescued: 0 });
+  return rescueRows(memory, mark.lamport);
 }
 
 function whyRebuild(
@@ -91,7 +106,14 @@ function whyRebuild(
 async function empty(database: Database, journalId: string): Promise<void> {
   await database.dexie.transaction('rw', database.dexie.tables, async () => {
     for (const table of database.dexie.tables) await table.clear();
-    await database.meta.put({ key: 'journal', journalId, position: 0, last: '', projection: projectionVersion });
+    await database.meta.put({
+      key: 'journal',
+      journalId,
+      position: 0,
+      last: '',
+      lamport: 0,
+      projection: projectionVersion,
+    });
   });
 }
 
@@ -116,7 +138,7 @@ export async function applyEntries(database: Database, run: EntryRun): Promise<'
       await database.dexie.table(table).bulkDelete(changes.remove);
     }
     await database.unread.bulkPut(rows.unread);
-    await database.meta.put({ ...mark, position: end, last: nameOf(last) });
+    await database.meta.put({ ...mark, position: end, last: nameOf(last), lamport: last.lam });
     return 'applied';
   });
 }

@@ -16,6 +16,8 @@ export type JournalMark = {
   readonly position: number;
   /** The entry before `position`, as `device/stream/seq`; empty at position 0. Tells a journal that lost entries. */
   readonly last: string;
+  /** That entry's Lamport time: entries with a higher one are not in the rows yet. */
+  readonly lamport: number;
   /** `projectionVersion` of the code that wrote the rows. */
   readonly projection: number;
 };

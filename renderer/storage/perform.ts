@@ -6,7 +6,8 @@ import { parseEntry } from '../../shared/journal/parse-entry';
 import { fail, succeed } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import { applyEntries, catchUp } from './catch-up';
-import type { EntryRun, Memory } from './catch-up';
+import type { EntryRun } from './catch-up';
+import type { Memory } from './memory';
 
 /** The deed is in the journal, on disk. */
 export type Kept = {

@@ -9,7 +9,7 @@ import { deedOf } from '../../shared/journal/entry';
 import type { AppliedRow } from '../../shared/journal/row';
 import { fail } from '../../shared/result';
 import type { Result } from '../../shared/result';
-import type { Memory } from './catch-up';
+import type { Memory } from './memory';
 import { writeOfficialRows } from './official-rows';
 import { perform } from './perform';
 

@@ -7,10 +7,11 @@ import type { NewId } from '../../shared/ids';
 import { fail, succeed } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import { catchUp } from './catch-up';
-import type { Memory, RebuildReason, ReplayProgress } from './catch-up';
+import type { CaughtUp, RebuildReason, ReplayProgress } from './catch-up';
 import { databaseName, declareDatabase } from './database';
 import type { Database } from './database';
 import { lookForLoss } from './look-for-loss';
+import type { Memory } from './memory';
 import { newestVersion } from './migrations';
 import { restoreOfficial } from './restore-official';
 
@@ -25,7 +26,13 @@ export type Store = Memory & {
 export type Recovered =
   | { readonly kind: 'untouched' }
   | { readonly kind: 'caught-up'; readonly entries: number }
-  | { readonly kind: 'rebuilt'; readonly because: 'damaged' | RebuildReason; readonly entries: number };
+  | {
+      readonly kind: 'rebuilt';
+      readonly because: 'damaged' | RebuildReason;
+      readonly entries: number;
+      /** Records that the journal had lost and the working copy still knew. */
+      readonly rescued: number;
+    };
 
 export type OpenedStore = {
   readonly store: Store;
@@ -93,15 +100,12 @@ export async function openStore(options: StoreOptions): Promise<Result<OpenedSto
   return result;
 }
 
-function recoveredFrom(
-  caughtUp: { readonly replayed: number; readonly rebuilt?: RebuildReason },
-  isDamaged: boolean,
-): Recovered {
-  const entries = caughtUp.replayed;
-  if (caughtUp.rebuilt !== undefined && (entries > 0 || caughtUp.rebuilt !== 'empty')) {
-    return { kind: 'rebuilt', because: isDamaged ? 'damaged' : caughtUp.rebuilt, entries };
+function recoveredFrom({ replayed, rebuilt }: CaughtUp, isDamaged: boolean): Recovered {
+  if (rebuilt !== undefined && (replayed > 0 || rebuilt.because !== 'empty')) {
+    const because = isDamaged ? 'damaged' : rebuilt.because;
+    return { kind: 'rebuilt', because, entries: replayed, rescued: rebuilt.rescued };
   }
-  return entries > 0 ? { kind: 'caught-up', entries } : { kind: 'untouched' };
+  return replayed > 0 ? { kind: 'caught-up', entries: replayed } : { kind: 'untouched' };
 }
 
 /** Whether a newer Rostrum wrote the database. Dexie would open it all the same, and could change it to fit. */

@@ -85,7 +85,7 @@ describe('in a browser, a working copy', () => {
     first.close();
     await remove(own());
     const second = await open();
-    expect(second.recovered).toEqual({ kind: 'rebuilt', because: 'empty', entries: 9 });
+    expect(second.recovered).toEqual({ kind: 'rebuilt', because: 'empty', entries: 9, rescued: 0 });
     expect(await listMotions(second.store, conference.id)).toHaveLength(4);
     expect(await bodies(second)).toEqual(['Not to be lost']);
   });
