@@ -2,6 +2,8 @@
 
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+// For `window.rostrum` in what tests evaluate in the page.
+import type {} from '../../renderer/app/desktop';
 
 const root = join(import.meta.dirname, '../..');
 
