@@ -15,23 +15,32 @@ const needed = [
 ];
 
 export async function prepareMachine() {
-  const missing = needed.filter(({ programs }) => !programs.some(isOnPath)).map(({ debian }) => debian);
+  let missing = missingPackages();
   if (missing.length === 0) return;
-  const canInstall = process.getuid?.() === 0 && existsSync('/etc/debian_version') && isOnPath('apt-get');
-  if (canInstall && (await install(missing))) return;
+  if (process.getuid?.() === 0 && existsSync('/etc/debian_version') && isOnPath('apt-get')) {
+    await install(missing);
+    missing = missingPackages();
+  }
+  if (missing.length === 0) return;
   say(`The tests also need: ${missing.join(', ')}. On Debian or Ubuntu: apt-get install ${missing.join(' ')}`);
 }
 
-/** @param {readonly string[]} packages */
+function missingPackages() {
+  return needed.filter(({ programs }) => !programs.some(isOnPath)).map(({ debian }) => debian);
+}
+
+/**
+ * One by one: a package that a distribution does not have must not keep the others out.
+ *
+ * @param {readonly string[]} packages
+ */
 async function install(packages) {
   say(`Installing ${packages.join(', ')} …`);
   const environment = { DEBIAN_FRONTEND: 'noninteractive' };
   await runQuietly('apt-get', ['update', '-q'], { environment });
-  const installed = await runQuietly('apt-get', ['install', '-qy', '--no-install-recommends', ...packages], {
-    environment,
-  });
-  if (!installed.ok) say(installed.output.trim().split('\n').slice(-5).join('\n'));
-  return installed.ok;
+  for (const name of packages) {
+    await runQuietly('apt-get', ['install', '-qy', '--no-install-recommends', name], { environment });
+  }
 }
 
 /** @param {string} program */

@@ -59,6 +59,7 @@ async function runTests(project) {
     'node_modules/vitest/vitest.mjs',
     'run',
     `--project=${project}`,
+    '--silent=passed-only',
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${report}`,
