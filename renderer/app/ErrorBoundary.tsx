@@ -31,9 +31,9 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     const { error } = this.state;
     if (error === undefined) return this.props.children;
     return (
-      <main className={styles['page']} role="alert">
+      <main className={styles['page']}>
         <h1 className={styles['title']}>This page has stopped</h1>
-        <p>A fault in Rostrum stopped it. Everything that was saved is safe on this computer.</p>
+        <p role="alert">A fault in Rostrum stopped it. Everything that was saved is safe on this computer.</p>
         <p>
           <button type="button" className={styles['button']} onClick={() => window.location.reload()}>
             Start again

@@ -5,15 +5,14 @@ import { BadgeCheck, CircleCheck, CircleDashed, TriangleAlert } from 'lucide-rea
 import type { StoreName } from '../../shared/desktop-contract';
 import { keepMessage } from './failure-message';
 import styles from './footer.module.css';
+import type { OfficialWords } from './official-words';
+import { hrefOf } from './routes';
 import type { SavingState } from './watch-saving';
-
-/** The official papers of the conference as the footer names them. */
-export type OfficialWords = { readonly version: number; readonly words: string };
 
 type FooterProps = {
   readonly saving: SavingState;
   readonly storeName: StoreName;
-  readonly official: OfficialWords | undefined;
+  readonly official: OfficialWords | null | undefined;
   /** A few words on the connection; absent where there is no office to connect to. */
   readonly connection: string | undefined;
   readonly onLeaveSample: () => void;
@@ -32,8 +31,12 @@ export function Footer({ saving, storeName, official, connection, onLeaveSample 
           </button>
         </span>
       )}
-      {connection !== undefined && <span>{connection}</span>}
-      {official !== undefined && (
+      {connection !== undefined && (
+        <a href={hrefOf({ kind: 'connect' })} className={styles['connection']}>
+          {connection}
+        </a>
+      )}
+      {official !== undefined && official !== null && (
         <span className={styles['official']}>
           <span>
             Agenda v{official.version} · {official.words}

@@ -6,6 +6,7 @@ import type { Target } from '../motions/go-to';
 import { GoToField } from '../motions/GoToField';
 import { Button } from '../ui/Button';
 import { LinkButton } from '../ui/LinkButton';
+import { Mark } from '../ui/Mark';
 import { keysInWords, shortcuts } from '../ui/shortcuts';
 import styles from './header.module.css';
 import { hrefOf } from './routes';
@@ -36,7 +37,7 @@ export function Header({ conference, route, targets, isListOpen, onToggleList, o
         />
       )}
       <a href={hrefOf({ kind: 'front-door' })} className={styles['mark']}>
-        <span aria-hidden className={styles['square']} />
+        <Mark />
         <span>Rostrum</span>
       </a>
       {conference === undefined ? (

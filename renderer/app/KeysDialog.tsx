@@ -27,7 +27,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
                     <dt>{entry.words}</dt>
                     <dd>
                       <span className="visually-hidden">{keysInWords(entry.keys)}</span>
-                      <KeyHint keys={keysInWords(entry.keys)} />
+                      <KeyHint keys={keysInWords(entry.keys)} isLocal />
                       {singleKeys === 'off' && isSingleKey(entry.keys) && ' (off)'}
                     </dd>
                   </div>

@@ -15,6 +15,8 @@ import { NotesPage } from '../notes/NotesPage';
 import { ReportPage } from '../report/ReportPage';
 import { SettingsPage } from '../settings/SettingsPage';
 import type { MotionSummary } from '../storage/questions';
+import { ConnectPage } from '../sync/ConnectPage';
+import type { Office } from '../sync/use-office';
 import type { Route } from './routes';
 import { UnknownPage } from './UnknownPage';
 
@@ -41,11 +43,12 @@ type PageProps = {
   readonly route: Route;
   readonly papers: OpenPapers;
   readonly actions: ShellActions;
+  readonly office: Office;
   readonly onOpenConference: (id: ConferenceId) => void;
 };
 
 /** The page of `route`. */
-export function Page({ route, papers, actions, onOpenConference }: PageProps) {
+export function Page({ route, papers, actions, office, onOpenConference }: PageProps) {
   const { conferences, conference, motions, briefings } = papers;
   switch (route.kind) {
     case 'front-door':
@@ -83,6 +86,15 @@ export function Page({ route, papers, actions, onOpenConference }: PageProps) {
       return <DraftPage key={route.motion} motion={route.motion} {...draft} />;
     }
     case 'connect':
+      return (
+        <ConnectPage
+          files={actions.files}
+          takeFiles={actions.takeFiles}
+          onTaken={actions.filesTaken}
+          conference={conference}
+          office={office}
+        />
+      );
     case 'unknown':
       return <UnknownPage />;
     default:

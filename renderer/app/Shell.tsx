@@ -6,6 +6,8 @@ import { paperRows, targetsOf } from '../motions/paper-rows';
 import { useReadingKeys } from '../settings/use-reading-keys';
 import { listAllNotes, listBriefings, listMotions } from '../storage/questions';
 import { useQuestion, useStore } from '../storage/StoreContext';
+import { officeWords } from '../sync/office-words';
+import { useOffice } from '../sync/use-office';
 import { classNames } from '../ui/class-names';
 import { FileDrop } from '../ui/FileDrop';
 import { focusPane } from '../ui/panes';
@@ -13,6 +15,7 @@ import { useShortcut } from '../ui/shortcuts';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { KeysDialog } from './KeysDialog';
+import { findOfficialWords } from './official-words';
 import { Page } from './Page';
 import type { ShellActions } from './Page';
 import { PapersPane } from './PapersPane';
@@ -35,6 +38,8 @@ export function Shell({ saving, actions }: ShellProps) {
   const motions = useQuestion((opened) => listMotions(opened, id), [id]);
   const briefings = useQuestion((opened) => listBriefings(opened, id), [id]);
   const notes = useQuestion((opened) => listAllNotes(opened, id), [id]);
+  const official = useQuestion((opened) => findOfficialWords(opened, id), [id]);
+  const office = useOffice(conference);
   const rows = useMemo(() => paperRows(motions ?? [], briefings ?? []), [motions, briefings]);
   const targets = useMemo(() => targetsOf(motions ?? [], briefings ?? []), [motions, briefings]);
   const list = useListPane(path);
@@ -70,6 +75,7 @@ export function Shell({ saving, actions }: ShellProps) {
             route={route}
             papers={{ conferences, conference, motions: motions ?? [], briefings: briefings ?? [] }}
             actions={actions}
+            office={office}
             onOpenConference={open}
           />
         )}
@@ -77,8 +83,8 @@ export function Shell({ saving, actions }: ShellProps) {
       <Footer
         saving={saving}
         storeName={store.name}
-        official={undefined}
-        connection={undefined}
+        official={official}
+        connection={officeWords(office.state)}
         onLeaveSample={actions.leaveSample}
       />
       <FileDrop words="Let go to open these papers" onFiles={actions.takeFiles} />

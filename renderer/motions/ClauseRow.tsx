@@ -49,7 +49,8 @@ export function ClauseRow(props: ClauseRowProps) {
       </div>
       {isCurrent && (
         <button type="button" className={styles['write']} aria-keyshortcuts={shortcuts.note.keys} onClick={onWriteNote}>
-          <StickyNote aria-hidden size={14} /> Note on this clause <KeyHint keys={shortcuts.note.keys} />
+          <StickyNote aria-hidden size={13} /> Note<span className="visually-hidden"> on this clause</span>{' '}
+          <KeyHint keys={shortcuts.note.keys} />
         </button>
       )}
     </li>

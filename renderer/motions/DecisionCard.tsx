@@ -49,7 +49,7 @@ export function DecisionCard({ motion }: { readonly motion: Motion }) {
       aside={
         !isRecording && (
           <Button look="quiet" aria-keyshortcuts={shortcuts.decide.keys} onPress={() => setIsRecording(true)}>
-            {recorded === undefined ? 'Record the decision' : 'Change'} <KeyHint keys={shortcuts.decide.keys} />
+            {recorded === undefined ? 'Record' : 'Change'} <KeyHint keys={shortcuts.decide.keys} />
           </Button>
         )
       }

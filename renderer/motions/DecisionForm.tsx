@@ -21,7 +21,7 @@ const choices = decisionLetters.map(({ letter, key }) => ({
   value: key,
   words: (
     <span className={styles['choice']}>
-      {decisionWords[key]} <KeyHint keys={letter.toUpperCase()} />
+      {decisionWords[key]} <KeyHint keys={letter} isLocal />
     </span>
   ),
 }));

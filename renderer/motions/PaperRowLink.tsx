@@ -1,9 +1,11 @@
 // One paper in the left list: number, title, and what is known and marked about it.
 
 import { FileText, PencilLine, StickyNote } from 'lucide-react';
+import { decisionWords } from '../../shared/motion/decision';
+import type { Decision } from '../../shared/motion/decision';
 import { counted } from '../ui/time-words';
 import { classNames } from '../ui/class-names';
-import { DecisionBadge } from './DecisionBadge';
+import { decisionLooks } from './decision-look';
 import type { PaperRow } from './paper-rows';
 import styles from './papers-list.module.css';
 
@@ -43,9 +45,19 @@ export function PaperRowLink({ row, index, isCurrent, isStop }: PaperRowLinkProp
               {row.motion.ownAmendmentCount}
             </span>
           )}
-          {row.motion.decision !== undefined && <DecisionBadge decision={row.motion.decision} isBare />}
+          {row.motion.decision !== undefined && <ShortDecision decision={row.motion.decision} />}
         </span>
       )}
     </a>
+  );
+}
+
+function ShortDecision({ decision }: { readonly decision: Decision }) {
+  const { icon: Icon, short } = decisionLooks[decision.key];
+  return (
+    <span className={styles['count']} title={decisionWords[decision.key]}>
+      <Icon aria-hidden size={13} />
+      {short}
+    </span>
   );
 }

@@ -13,7 +13,7 @@ type Shortcut = {
 
 export const shortcuts = {
   goTo: { keys: '$mod+g', words: 'Go to a motion, or search titles', place: 'Everywhere' },
-  search: { keys: '/', words: 'Go to a motion, or search titles', place: 'Everywhere' },
+  search: { keys: '/', words: 'The same, with one key', place: 'Everywhere' },
   nextPane: { keys: 'F6', words: 'Next part of the window', place: 'Everywhere' },
   previousPane: { keys: 'Shift+F6', words: 'Previous part of the window', place: 'Everywhere' },
   togglePapers: { keys: '$mod+b', words: 'Show or hide the list of papers', place: 'Everywhere' },
@@ -54,6 +54,7 @@ export function keysInWords(keys: string): string {
     '>': '.',
     '<': ',',
   };
+  if (isSingleKey(keys)) return keys;
   const parts = keys.split('+').map((key) => words[key] ?? (key.length === 1 ? key.toUpperCase() : key));
   return parts.join('+');
 }

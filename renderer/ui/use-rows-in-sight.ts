@@ -42,12 +42,13 @@ export function useRowsInSight(scroller: RefObject<HTMLElement | null>, options:
   return { from: isWhole ? 0 : sight.from, to: isWhole ? count : Math.min(sight.to, count) };
 }
 
-/** Scrolls just far enough for the row `index` to be wholly in sight. */
+/** Brings the row `index` into sight: just far enough when it is the next one, to the middle when it is far. */
 export function revealRow(scroller: HTMLElement | null, index: number, rowHeight: number): void {
   if (scroller === null) return;
   const top = index * rowHeight;
-  if (top < scroller.scrollTop) scroller.scrollTo({ top });
-  else if (top + rowHeight > scroller.scrollTop + scroller.clientHeight) {
-    scroller.scrollTo({ top: top + rowHeight - scroller.clientHeight });
-  }
+  const above = scroller.scrollTop - top;
+  const below = top + rowHeight - scroller.scrollTop - scroller.clientHeight;
+  if (above <= 0 && below <= 0) return;
+  if (Math.max(above, below) > rowHeight) scroller.scrollTo({ top: top - scroller.clientHeight / 2 });
+  else scroller.scrollBy({ top: above > 0 ? -above : below });
 }
