@@ -2,8 +2,14 @@
 
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
-// For `window.rostrum` in what tests evaluate in the page.
-import type {} from '../../renderer/app/desktop';
+import type { DesktopBridge } from '../../shared/desktop-contract';
+
+declare global {
+  interface Window {
+    /** As in the page (renderer/app/desktop.ts), for what tests evaluate there. */
+    readonly rostrum?: DesktopBridge;
+  }
+}
 
 const root = join(import.meta.dirname, '../..');
 
