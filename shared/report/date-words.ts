@@ -22,9 +22,9 @@ export function dateInWords(isoDate: string): string {
   return match === null || month === undefined ? isoDate : `${Number(match[3])} ${month} ${match[1] ?? ''}`;
 }
 
-/** Epoch milliseconds as `15 February 2012, 09:41` in an IANA time zone. */
-export function momentInWords(milliseconds: number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+/** Tells epoch milliseconds as `15 February 2012, 09:41` in an IANA time zone. Made once a report: it is dear to make. */
+export function momentTeller(timeZone: string): (milliseconds: number) => string {
+  const format = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
@@ -32,7 +32,10 @@ export function momentInWords(milliseconds: number, timeZone: string): string {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  }).formatToParts(milliseconds);
-  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
-  return `${dateInWords(`${part('year')}-${part('month')}-${part('day')}`)}, ${part('hour')}:${part('minute')}`;
+  });
+  return (milliseconds) => {
+    const parts = new Map(format.formatToParts(milliseconds).map((part) => [part.type, part.value]));
+    const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
+    return `${dateInWords(`${part('year')}-${part('month')}-${part('day')}`)}, ${part('hour')}:${part('minute')}`;
+  };
 }

@@ -7,6 +7,7 @@ import type { Decision } from '../motion/decision';
 import type { Mandate } from '../motion/mandate';
 import type { Motion, TextVersion } from '../motion/motion';
 import type { Note } from '../motion/note';
+import { amendmentWording } from './amendment-wording';
 import { compareNumbers, inAgendaOrder } from './agenda-order';
 import { comparedWithMandate, outcomeInWords } from './outcome';
 
@@ -17,7 +18,7 @@ export type HallDecision = Decision & {
   readonly recordedAt: number;
 };
 
-/** Everything a report is made from. Records of other conferences are left out by `accountsOf`. */
+/** Everything a report is made from. Records of other conferences are left out. */
 export type ReportPapers = {
   readonly conference: Conference;
   readonly motions: readonly Motion[];
@@ -36,6 +37,8 @@ export type AmendmentAccount = {
   /** The text it was drafted against; absent when that text is not held here. */
   readonly base?: TextVersion;
   readonly decision?: Decision;
+  /** Its formal wording, of ours only: writing it takes time, and the papers' own are in the papers. */
+  readonly wording: readonly string[];
 };
 
 export type MotionAccount = {
@@ -55,10 +58,51 @@ export type MotionAccount = {
   readonly briefings: readonly Briefing[];
 };
 
-/** One account a motion of the conference, in the order of the agenda. */
-export function accountsOf(papers: ReportPapers): readonly MotionAccount[] {
-  const motions = papers.motions.filter((motion) => motion.conferenceId === papers.conference.id);
-  return inAgendaOrder(motions).map((motion) => accountOf(motion, papers));
+export type ConferenceAccount = {
+  readonly conference: Conference;
+  /** In the order of the agenda. */
+  readonly motions: readonly MotionAccount[];
+};
+
+/** Goes through all papers once; whatever is then chosen to be reported is quick. */
+export function accountOfConference(papers: ReportPapers): ConferenceAccount {
+  const { conference } = papers;
+  const motions = papers.motions.filter((motion) => motion.conferenceId === conference.id);
+  const index = indexOf(papers);
+  return { conference, motions: inAgendaOrder(motions).map((motion) => accountOf(motion, index)) };
+}
+
+/** The papers by what they hang on, so that a conference of thousands is gone through once. */
+type PapersIndex = {
+  readonly amendments: ReadonlyMap<string, readonly Amendment[]>;
+  readonly notes: ReadonlyMap<string, readonly Note[]>;
+  readonly mandates: ReadonlyMap<string, readonly Mandate[]>;
+  readonly links: ReadonlyMap<string, ReportPapers['links']>;
+  readonly decisions: ReadonlyMap<string, HallDecision>;
+  readonly briefings: ReadonlyMap<string, Briefing>;
+  readonly earlierTexts: ReadonlyMap<string, TextVersion>;
+};
+
+function indexOf(papers: ReportPapers): PapersIndex {
+  return {
+    amendments: byMotion(papers.amendments),
+    notes: byMotion(papers.notes),
+    mandates: byMotion(papers.mandates),
+    links: byMotion(papers.links),
+    decisions: new Map(papers.decisions.map((decision) => [decision.recordId, decision])),
+    briefings: new Map(papers.briefings.map((briefing) => [briefing.id, briefing])),
+    earlierTexts: new Map(papers.earlierTexts.map((text) => [text.id, text])),
+  };
+}
+
+function byMotion<T extends { readonly motionId: string }>(records: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) {
+    const group = groups.get(record.motionId);
+    if (group === undefined) groups.set(record.motionId, [record]);
+    else group.push(record);
+  }
+  return groups;
 }
 
 /** Whether the delegation or the delegate has anything to say about the motion. */
@@ -73,15 +117,15 @@ export function concernsUs(account: MotionAccount): boolean {
 }
 
 /** Whether an amendment is the delegation's own, and not one of the papers. */
-export function isOurs({ amendment }: AmendmentAccount): boolean {
+export function isOurs({ amendment }: Pick<AmendmentAccount, 'amendment'>): boolean {
   return amendment.origin === 'delegate' && amendment.standing !== 'published';
 }
 
-function accountOf(motion: Motion, papers: ReportPapers): MotionAccount {
-  const amendments = amendmentsOf(motion, papers);
-  const recorded = papers.decisions.find((decision) => decision.recordId === motion.id);
+function accountOf(motion: Motion, index: PapersIndex): MotionAccount {
+  const amendments = amendmentsOf(motion, index);
+  const recorded = index.decisions.get(motion.id);
   const decision = recorded ?? motion.decision;
-  const mandate = papers.mandates.find((one) => one.motionId === motion.id);
+  const mandate = index.mandates.get(motion.id)?.[0];
   const isOtherwise = recorded !== undefined && motion.decision !== undefined && recorded.key !== motion.decision.key;
   return {
     motion,
@@ -95,46 +139,41 @@ function accountOf(motion: Motion, papers: ReportPapers): MotionAccount {
     ),
     compared: comparedWithMandate(mandate?.position, decision),
     amendments,
-    notes: notesOf(motion, papers.notes),
-    briefings: briefingsOf(motion, papers),
+    notes: notesOf(motion, index.notes.get(motion.id) ?? []),
+    briefings: briefingsOf(motion, index),
   };
 }
 
-function amendmentsOf(motion: Motion, papers: ReportPapers): readonly AmendmentAccount[] {
-  const texts = [motion.text, ...papers.earlierTexts];
-  return papers.amendments
-    .filter((amendment) => amendment.motionId === motion.id)
+function amendmentsOf(motion: Motion, index: PapersIndex): readonly AmendmentAccount[] {
+  return (index.amendments.get(motion.id) ?? [])
     .toSorted(
       (before, after) => compareNumbers(before.number, after.number) || (before.savedAt ?? 0) - (after.savedAt ?? 0),
     )
-    .map((amendment) => amendmentAccount(amendment, texts, papers.decisions));
+    .map((amendment) => amendmentAccount(amendment, motion.text, index));
 }
 
-function amendmentAccount(
-  amendment: Amendment,
-  texts: readonly TextVersion[],
-  decisions: readonly HallDecision[],
-): AmendmentAccount {
-  const base = texts.find((text) => text.id === amendment.baseVersion);
-  const decision = decisions.find((one) => one.recordId === amendment.id) ?? amendment.decision;
+function amendmentAccount(amendment: Amendment, current: TextVersion, index: PapersIndex): AmendmentAccount {
+  const isCurrent = amendment.baseVersion === current.id;
+  const base = isCurrent ? current : index.earlierTexts.get(amendment.baseVersion);
+  const decision = index.decisions.get(amendment.id) ?? amendment.decision;
   return {
     amendment,
     ...(base === undefined ? {} : { base }),
     ...(decision === undefined ? {} : { decision }),
+    wording: isOurs({ amendment }) ? amendmentWording(amendment, base) : [],
   };
 }
 
 function notesOf(motion: Motion, notes: readonly Note[]): readonly Note[] {
   const place = (note: Note): number => motion.text.clauses.findIndex((clause) => clause.id === note.clause?.id);
   return notes
-    .filter((note) => note.motionId === motion.id && note.body.trim() !== '')
+    .filter((note) => note.body.trim() !== '')
     .toSorted((before, after) => place(before) - place(after) || before.savedAt - after.savedAt);
 }
 
-function briefingsOf(motion: Motion, papers: ReportPapers): readonly Briefing[] {
-  return papers.links
-    .filter((link) => link.motionId === motion.id)
-    .flatMap((link) => papers.briefings.filter((briefing) => briefing.id === link.briefingId))
+function briefingsOf(motion: Motion, index: PapersIndex): readonly Briefing[] {
+  return (index.links.get(motion.id) ?? [])
+    .flatMap((link) => index.briefings.get(link.briefingId) ?? [])
     .toSorted((before, after) => (before.title < after.title ? -1 : before.title > after.title ? 1 : 0));
 }
 

@@ -3,6 +3,13 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import type { Amendment } from '../amendment/amendment';
+import { amendmentId, briefingId, clauseId, conferenceId, mandateId, motionId, noteId, textVersionId } from '../ids';
+import type { Clause } from '../motion/clause';
+import type { Motion } from '../motion/motion';
+import { branchReport } from './branch-report';
+import { accountOfConference } from './motion-account';
+import type { ReportPapers } from './motion-account';
 import type { Block, ReportDocument } from './report-document';
 import { writeCsv } from './write-csv';
 import { writeHtml } from './write-html';
@@ -137,6 +144,83 @@ function everywhere(text: string): ReportDocument {
   };
 }
 
+/** The text in every field of papers that a paper, an office or the delegate can fill. */
+function papersSaying(text: string): ReportPapers {
+  const conference = conferenceId('c');
+  const clause: Clause = { id: clauseId('k1'), kind: 'item', number: text, depth: 1, text: `${text} before` };
+  const version = { id: textVersionId('t1'), title: text, clauses: [clause] };
+  const motion: Motion = {
+    id: motionId('m'),
+    conferenceId: conference,
+    kind: 'motion',
+    origin: 'delegate',
+    number: text,
+    conference: text,
+    date: text,
+    submittedBy: [text, text],
+    text: version,
+    dropped: [text],
+    decision: { key: 'other', asPrinted: text, reason: text },
+  };
+  const amendment: Amendment = {
+    id: amendmentId('a'),
+    conferenceId: conference,
+    motionId: motion.id,
+    origin: 'delegate',
+    standing: 'draft',
+    number: text,
+    submittedBy: [text],
+    baseVersion: version.id,
+    decision: { key: 'fell', reason: text },
+    operations: [
+      { kind: 'insert', clause: clause.id, at: clause.text.length, text },
+      { kind: 'amend-title', from: 0, to: text.length, removed: text, text: `${text}${text}` },
+      { kind: 'add-clauses', after: clause.id, clauses: [{ ...clause, id: clauseId('k2') }] },
+    ],
+  };
+  return {
+    conference: { id: conference, title: text, organisation: text },
+    motions: [motion],
+    amendments: [
+      amendment,
+      { ...amendment, id: amendmentId('a2'), instruction: text },
+      { ...amendment, id: amendmentId('a3'), standing: 'published', decision: { key: 'carried' } },
+    ],
+    briefings: [
+      {
+        id: briefingId('b'),
+        conferenceId: conference,
+        title: text,
+        publisher: text,
+        publishedAt: text,
+        clauses: [],
+        dropped: [],
+      },
+    ],
+    notes: [
+      {
+        id: noteId('n'),
+        motionId: motion.id,
+        clause: { id: clause.id, text },
+        baseVersion: version.id,
+        body: text,
+        savedAt: 1,
+      },
+    ],
+    mandates: [{ id: mandateId('d'), motionId: motion.id, position: 'support', remark: text }],
+    decisions: [{ recordId: 'm', key: 'other', asPrinted: text, reason: text, recordedAt: 1 }],
+    links: [{ motionId: 'm', briefingId: 'b' }],
+    earlierTexts: [],
+  };
+}
+
+const reportSaying = (text: string): ReportDocument =>
+  branchReport(
+    accountOfConference(papersSaying(text)),
+    { motions: 'all', amendments: true, markedText: true, notes: true, briefings: true },
+    { now: 0, timeZone: 'UTC' },
+  );
+
 const allowedElements = new Set(
   [
     'html',
@@ -197,11 +281,7 @@ describe('attacks on a report', () => {
   });
 
   it.each(payloads)('in Markdown are text: %j', (payload) => {
-    const html = micromark(writeMarkdown(everywhere(payload)), {
-      allowDangerousHtml: true,
-      extensions: [gfm()],
-      htmlExtensions: [gfmHtml()],
-    });
+    const html = readMarkdown(writeMarkdown(everywhere(payload)));
     const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
     const allowed = new Set([...allowedElements, 'blockquote']);
     const elements = [...document.querySelectorAll('body *')];
@@ -223,10 +303,31 @@ describe('attacks on a report', () => {
     }
   });
 
+  it.each(payloads)('through every field of the papers are text: %j', (payload) => {
+    const report = reportSaying(payload);
+    const pages = [
+      writeHtml(report),
+      `<!doctype html><html><body>${readMarkdown(writeMarkdown(report))}</body></html>`,
+    ];
+    for (const html of pages) {
+      const elements = [...parseHTML(html).document.querySelectorAll('*')];
+      expect(elements.map((element) => element.localName).filter((name) => !allowedElements.has(name))).toEqual([]);
+      const names = elements.flatMap((element) => [...element.attributes].map((attribute) => attribute.name));
+      expect(names.filter((name) => !allowedAttributes.has(name))).toEqual([]);
+    }
+    for (const row of report.sheet.rows) expect(row).toHaveLength(report.sheet.columns.length);
+    expect(settled(writeText(report))).toContain(settled(payload));
+  });
+
   it.each(payloads)('in plain text stay what they are: %j', (payload) => {
     expect(settled(writeText(everywhere(payload)))).toContain(settled(payload));
   });
 });
+
+/** What a reader of GitHub's Markdown makes of it, raw HTML let through. */
+function readMarkdown(text: string): string {
+  return micromark(text, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+}
 
 function textOf(element: { readonly innerHTML: string; readonly textContent: string | null }): string {
   return element.innerHTML.includes('<br')

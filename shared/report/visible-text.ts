@@ -2,15 +2,18 @@
 
 const marker = '\uFFFD';
 
+/** Control characters, overrides and isolates of direction, the byte-order mark and what is no character. */
+const invisible = /[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/gu;
+
 /**
  * The text with line ends as `\n`, and with control characters, bidirectional overrides and isolates (Unicode UAX 9) and
  * unpaired surrogates each shown as U+FFFD. A number that reads as 42 here is 42.
  */
 export function visibleText(text: string): string {
-  const lines = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').toWellFormed();
-  let shown = '';
-  for (const character of lines) shown += isInvisible(character.codePointAt(0) ?? 0) ? marker : character;
-  return shown;
+  return text
+    .replaceAll(/\r\n?/g, '\n')
+    .toWellFormed()
+    .replaceAll(invisible, (character) => (character === '\n' || character === '\t' ? character : marker));
 }
 
 /** The same on one line: line ends and tabs become spaces. */
@@ -18,16 +21,4 @@ export function visibleLine(text: string): string {
   return visibleText(text)
     .replaceAll(/[\n\t\u2028\u2029]+/g, ' ')
     .trim();
-}
-
-function isInvisible(codePoint: number): boolean {
-  if (codePoint < 0x20) return codePoint !== 0x09 && codePoint !== 0x0a;
-  return (
-    (codePoint >= 0x7f && codePoint <= 0x9f) ||
-    (codePoint >= 0x202a && codePoint <= 0x202e) ||
-    (codePoint >= 0x2066 && codePoint <= 0x2069) ||
-    codePoint === 0xfeff ||
-    codePoint === 0xfffe ||
-    codePoint === 0xffff
-  );
 }
