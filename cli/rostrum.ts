@@ -2,13 +2,23 @@
 
 import type { Command, CommandIo } from './command';
 import { dispatch } from './dispatch';
+import { exportCommand } from './export-command';
 import { importCommand } from './import-command';
 import { keysCommand } from './keys-command';
 import { openCommand } from './open-command';
 import { publishCommand } from './publish-command';
+import { reportCommand } from './report-command';
 import { verifyCommand } from './verify-command';
 
-const commands: readonly Command[] = [importCommand, keysCommand, publishCommand, verifyCommand, openCommand];
+const commands: readonly Command[] = [
+  importCommand,
+  reportCommand,
+  exportCommand,
+  keysCommand,
+  publishCommand,
+  verifyCommand,
+  openCommand,
+];
 
 const io: CommandIo = {
   out: (text) => process.stdout.write(text),
