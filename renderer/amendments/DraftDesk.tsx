@@ -8,7 +8,6 @@ import { removeAmendment, saveAmendment } from '../storage/deeds';
 import { useStore } from '../storage/StoreContext';
 import { Notice } from '../ui/Notice';
 import { PageLayout } from '../ui/PageLayout';
-import { TextField } from '../ui/TextField';
 import { useToast } from '../ui/Toasts';
 import { clockTime } from '../ui/time-words';
 import { useRemembered } from '../ui/use-remembered';
@@ -64,9 +63,15 @@ export function DraftDesk({ onDeleted, ...start }: DraftDeskProps) {
   return (
     <PageLayout title={`Amending ${name}`} margin={margin} marginLabel="Wording of the draft">
       <p className={styles['kicker']}>
-        <a href={hrefOf({ kind: 'motion', motion: motion.id })}>Back to {name}</a>
+        Amending {name} · <a href={hrefOf({ kind: 'motion', motion: motion.id })}>Back to the text as printed</a>
       </p>
-      <h1 className={styles['heading']}>Amend “{motion.text.title}”</h1>
+      <h1 className="visually-hidden">Amend “{motion.text.title}”</h1>
+      <input
+        className={styles['title']}
+        aria-label="Title of the motion"
+        value={draft.text.title}
+        onChange={(event) => draft.change({ ...draft.text, title: event.target.value })}
+      />
       {draft.saving.kind === 'refused' && <Notice kind="refused">{keepMessage(draft.saving.error)}</Notice>}
       {base.id !== motion.text.id && (
         <Notice kind="warning">
@@ -75,13 +80,6 @@ export function DraftDesk({ onDeleted, ...start }: DraftDeskProps) {
         </Notice>
       )}
       <DraftTools manner={manner} onManner={setManner} run={(command) => runner.current(command)} />
-      <div className={styles['titleField']}>
-        <TextField
-          label="Title"
-          value={draft.text.title}
-          onChange={(title) => draft.change({ ...draft.text, title })}
-        />
-      </div>
       {manner === 'in-place' ? (
         <ClauseEditor
           base={base}

@@ -24,19 +24,17 @@ export function DraftTools({ manner, onManner, run }: DraftToolsProps) {
           <Button
             look="quiet"
             icon={<Undo2 aria-hidden size={16} />}
+            aria-label="Undo"
             aria-keyshortcuts="Control+Z"
             onPress={() => run(undo)}
-          >
-            Undo
-          </Button>
+          />
           <Button
             look="quiet"
             icon={<Redo2 aria-hidden size={16} />}
+            aria-label="Redo"
             aria-keyshortcuts="Control+Y"
             onPress={() => run(redo)}
-          >
-            Redo
-          </Button>
+          />
           <Button
             look="quiet"
             icon={<Plus aria-hidden size={16} />}
@@ -68,7 +66,7 @@ export function DraftTools({ manner, onManner, run }: DraftToolsProps) {
         value={manner}
         segments={[
           { value: 'in-place', words: 'In place' },
-          { value: 'by-clause', words: 'Clause by clause' },
+          { value: 'by-clause', words: 'By clause' },
         ]}
         onChange={onManner}
       />

@@ -31,7 +31,7 @@ export function markedChanges(base: TextVersion): Plugin {
       init: (_config, state) => markChanges(base, state.doc),
       apply: (transaction, before) => (transaction.docChanged ? markChanges(base, transaction.doc) : before),
     },
-    props: { decorations: (state) => key.getState(state)?.decorations ?? null },
+    props: { decorations: (state) => key.getState(state)?.decorations.add(state.doc, [currentClause(state)]) ?? null },
   });
 }
 
@@ -42,10 +42,16 @@ function markChanges(base: TextVersion, document: Node): Marked {
   return { operations, decorations: DecorationSet.create(document, decorationsOf(tracked.value, document)) };
 }
 
+/** The clause with the cursor, ringed while the editor has the focus. */
+function currentClause({ selection }: EditorState): Decoration {
+  return Decoration.node(selection.$from.before(1), selection.$from.after(1), { class: 'is-current' });
+}
+
 function decorationsOf(tracked: readonly TrackedClause[], document: Node): Decoration[] {
   const places = placesOf(document);
   const decorations: Decoration[] = [];
   let end = 0;
+  let position = 0;
   for (const shown of tracked) {
     const place = places.get(shown.clause.id);
     if (shown.state === 'deleted' || place === undefined) {
@@ -54,14 +60,20 @@ function decorationsOf(tracked: readonly TrackedClause[], document: Node): Decor
     }
     if (shown.state === 'moved-away') continue;
     end = place.from + place.size;
-    decorations.push(Decoration.node(place.from, end, clauseClass(shown)));
+    position += 1;
+    decorations.push(Decoration.node(place.from, end, clauseAttributes(shown, position)));
     decorations.push(...runDecorations(shown, place.from + 1));
   }
   return decorations;
 }
 
-function clauseClass({ state, number }: TrackedClause): { readonly [name: string]: string } {
-  return { class: `is-${state}`, ...(number === undefined ? {} : { 'data-marker': number }) };
+/** What the style sheet draws a clause by: its state, its renewed marker, and its place in the text for the margin. */
+function clauseAttributes({ state, number }: TrackedClause, position: number): { readonly [name: string]: string } {
+  return {
+    class: `is-${state}`,
+    'data-position': String(position),
+    ...(number === undefined ? {} : { 'data-marker': number }),
+  };
 }
 
 function placesOf(document: Node): ReadonlyMap<string, { readonly from: number; readonly size: number }> {
