@@ -18,7 +18,7 @@ import { printPdf } from './print-pdf';
 /** Fixed, because a browser keeps a page's storage under its address, port included. */
 const usualPort = 4177;
 
-const help = `rostrum open [--data DIR] [--port N] [--no-browser]
+const help = `Usage: rostrum open [--data DIR] [--port N] [--no-browser]
 
 Serves Rostrum to the browser of this computer, and to nobody else. The first line
 on standard output is the address; it works until the command is interrupted (Ctrl+C).
@@ -32,7 +32,7 @@ Example:
 
 export const openCommand: Command = {
   name: 'open',
-  summary: 'Opens the app in this computer’s browser',
+  summary: 'open the app in this computer’s browser',
   help,
   run: async (args, io) => {
     const { values } = parseArgs({

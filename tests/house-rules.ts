@@ -90,7 +90,7 @@ const arrows: Readonly<Record<string, Arrows>> = {
       feature,
     ]),
   ),
-  'cli/': { modules: ['shared/', 'electron/keep/', 'package.json'], packages: ['node:', 'linkedom'] },
+  'cli/': { modules: ['shared/', 'electron/keep/', 'package.json'], packages: ['node:', 'linkedom', 'valibot'] },
   'build/': { modules: [], packages: ['node:'] },
   'vite.config': {
     modules: [],
