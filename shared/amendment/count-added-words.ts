@@ -10,7 +10,8 @@ import { textEdits } from './word-diff';
 export function countAddedWords(base: TextVersion, operations: readonly TextOperation[]): number {
   const texts = new Map(base.clauses.map((clause) => [clause.id, clause.text]));
   return operations.reduce((sum, operation) => {
-    if (operation.kind === 'add-clauses') return sum + operation.clauses.reduce((all, { text }) => all + wordCount(text), 0);
+    if (operation.kind === 'add-clauses')
+      return sum + operation.clauses.reduce((all, { text }) => all + wordCount(text), 0);
     if (operation.kind === 'amend-title') return sum + addedBy(base.title, textEditOf(operation));
     return isTextOperation(operation) ? sum + addedBy(texts.get(operation.clause) ?? '', textEditOf(operation)) : sum;
   }, 0);

@@ -18,10 +18,7 @@ export type EditedText = { readonly title: string; readonly clauses: readonly Cl
  * A clause paired with one of the base keeps the base's id and kind; a new clause keeps the id it came with, unless the
  * base has it. Printed numbers are display and no change.
  */
-export function deriveOperations(
-  base: TextVersion,
-  edited: EditedText | readonly Clause[],
-): readonly TextOperation[] {
+export function deriveOperations(base: TextVersion, edited: EditedText | readonly Clause[]): readonly TextOperation[] {
   const target: EditedText = 'clauses' in edited ? edited : { title: base.title, clauses: edited };
   const pairs = pairClauses(base.clauses, target.clauses);
   const staying = longestRise(pairs);

@@ -37,17 +37,51 @@ export type Beside = { readonly anchor: Anchor } | { readonly place: Place };
 export type NewUnit = 'entry' | 'paragraph' | 'sentence' | 'clause';
 
 export type Directive =
-  | { readonly kind: 'replace-words'; readonly place: Place; readonly find: Anchor; readonly text: Payload; readonly throughout: boolean }
-  | { readonly kind: 'delete-words'; readonly place: Place; readonly finds: readonly Anchor[]; readonly throughout: boolean }
-  | { readonly kind: 'insert-words'; readonly place: Place; readonly after?: Anchor; readonly before?: Anchor; readonly text: Payload; readonly throughout: boolean }
+  | {
+      readonly kind: 'replace-words';
+      readonly place: Place;
+      readonly find: Anchor;
+      readonly text: Payload;
+      readonly throughout: boolean;
+    }
+  | {
+      readonly kind: 'delete-words';
+      readonly place: Place;
+      readonly finds: readonly Anchor[];
+      readonly throughout: boolean;
+    }
+  | {
+      readonly kind: 'insert-words';
+      readonly place: Place;
+      readonly after?: Anchor;
+      readonly before?: Anchor;
+      readonly text: Payload;
+      readonly throughout: boolean;
+    }
   /** No position is given: only a person can say where. */
   | { readonly kind: 'insert-somewhere'; readonly place: Place; readonly text: Payload }
   | { readonly kind: 'add-at'; readonly place: Place; readonly edge: 'start' | 'end'; readonly text: Payload }
-  | { readonly kind: 'add-unit'; readonly place: Place; readonly unit: NewUnit; readonly entryUnit?: EntryUnit; readonly label?: string; readonly position?: UnitPosition; readonly text: Payload }
+  | {
+      readonly kind: 'add-unit';
+      readonly place: Place;
+      readonly unit: NewUnit;
+      readonly entryUnit?: EntryUnit;
+      readonly label?: string;
+      readonly position?: UnitPosition;
+      readonly text: Payload;
+    }
   | { readonly kind: 'delete-units'; readonly places: readonly Place[]; readonly quoted?: Anchor }
   | { readonly kind: 'replace-unit'; readonly place: Place; readonly text: Payload; readonly quoted?: Anchor }
   /** From an anchor (with it, or after it) to another anchor or to the end of the place. */
-  | { readonly kind: 'delete-span'; readonly place: Place; readonly start: Anchor; readonly keepsStart: boolean; readonly end?: Anchor; readonly keepsEnd: boolean; readonly text?: Payload }
+  | {
+      readonly kind: 'delete-span';
+      readonly place: Place;
+      readonly start: Anchor;
+      readonly keepsStart: boolean;
+      readonly end?: Anchor;
+      readonly keepsEnd: boolean;
+      readonly text?: Payload;
+    }
   | { readonly kind: 'replace-all'; readonly text: Payload }
   | { readonly kind: 'move-unit'; readonly place: Place; readonly position: UnitPosition }
   | { readonly kind: 'renumber' }

@@ -57,7 +57,10 @@ function wholeWordPlaces(text: string, words: string): readonly Range[] {
 /** Whole words but for an ending: a plural, a past. */
 function inflectedPlaces(text: string, words: string): readonly Range[] {
   return allPlaces(text, words).filter(
-    (place) => !cutsWord(text, place.from) && /^(?:e?s|e?d|ing)(?![\p{L}\p{Nd}])/u.test(text.slice(place.to)) && cutsWord(text, place.to),
+    (place) =>
+      !cutsWord(text, place.from) &&
+      /^(?:e?s|e?d|ing)(?![\p{L}\p{Nd}])/u.test(text.slice(place.to)) &&
+      cutsWord(text, place.to),
   );
 }
 

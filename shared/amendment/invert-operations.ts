@@ -69,7 +69,9 @@ function invertClauses(
   amended: TextVersion,
   operations: readonly TextOperation[],
 ): readonly TextOperation[] {
-  const moved = new Set(operations.flatMap((operation) => (operation.kind === 'move-clause' ? [operation.clause] : [])));
+  const moved = new Set(
+    operations.flatMap((operation) => (operation.kind === 'move-clause' ? [operation.clause] : [])),
+  );
   const deleted = new Set(
     operations.flatMap((operation) => (operation.kind === 'delete-clause' ? [operation.clause] : [])),
   );
@@ -83,7 +85,8 @@ function invertClauses(
     .map((clause) => ({ kind: 'delete-clause', clause: clause.id, removed: clause, after: before(clause.id) }));
   let anchor: ClauseId | null = null;
   for (const clause of base.clauses) {
-    if (moved.has(clause.id)) inverse.push({ kind: 'move-clause', clause: clause.id, from: before(clause.id), to: anchor });
+    if (moved.has(clause.id))
+      inverse.push({ kind: 'move-clause', clause: clause.id, from: before(clause.id), to: anchor });
     else if (deleted.has(clause.id)) inverse.push({ kind: 'add-clauses', after: anchor, clauses: [clause] });
     else anchor = clause.id;
   }

@@ -52,7 +52,11 @@ function distinct(regions: readonly Region[]): readonly Region[] {
   return [...seen.values()];
 }
 
-function step(paper: PrintedPaper, region: Region, part: Exclude<PlacePart, { readonly kind: 'line' }>): readonly Region[] {
+function step(
+  paper: PrintedPaper,
+  region: Region,
+  part: Exclude<PlacePart, { readonly kind: 'line' }>,
+): readonly Region[] {
   switch (part.kind) {
     case 'title':
       return [{ unit: 'title', spans: [] }];
@@ -84,7 +88,9 @@ function sections(paper: PrintedPaper, stem: string): readonly Region[] {
   return (introducing.length > 0 ? introducing : found).map((index) => {
     const list = listUnder(paper, index);
     const end = list === undefined ? index + 1 : endOfList(paper, list);
-    const spans = paper.text.clauses.slice(index, end).map((clause, offset) => wholeClause(clause.text, index + offset));
+    const spans = paper.text.clauses
+      .slice(index, end)
+      .map((clause, offset) => wholeClause(clause.text, index + offset));
     return { unit: 'section', spans };
   });
 }
@@ -100,7 +106,8 @@ function startsLike(text: string, stem: string): boolean {
 }
 
 function paragraphs(paper: PrintedPaper, region: Region, ordinal: number): readonly Region[] {
-  const counted = region.unit === 'section' ? paper.paragraphs.filter((index) => holds(region, index)) : paper.paragraphs;
+  const counted =
+    region.unit === 'section' ? paper.paragraphs.filter((index) => holds(region, index)) : paper.paragraphs;
   const index = ordinal > 0 ? counted[ordinal - 1] : counted.at(ordinal);
   if (index === undefined) return [];
   const list = listUnder(paper, index);
@@ -117,7 +124,8 @@ function holds(region: Region, clause: number): boolean {
 
 function leadIns(paper: PrintedPaper, ordinal: number | undefined): readonly number[] {
   const all = paper.text.clauses.flatMap((clause, index) => (clause.kind === 'lead-in' ? [index] : []));
-  if (ordinal !== undefined) return [ordinal > 0 ? all[ordinal - 1] : all.at(ordinal)].filter((index) => index !== undefined);
+  if (ordinal !== undefined)
+    return [ordinal > 0 ? all[ordinal - 1] : all.at(ordinal)].filter((index) => index !== undefined);
   const instructing = paper.actionLists.flatMap((list) => list.leadIn ?? []);
   return instructing.length === 1 ? instructing : all;
 }
@@ -154,13 +162,17 @@ export function listsFor(paper: PrintedPaper, region: Region, unit: EntryUnit): 
   if (unit === 'action-point') return paper.actionLists;
   const outer = paper.lists.filter((list) => list.depth <= 1);
   if (unit !== 'bullet') return outer;
-  const bulleted = outer.filter((list) => list.entries.every((entry) => /^[^\p{L}\p{Nd}]+$/u.test(paper.text.clauses[entry]?.number ?? '•')));
+  const bulleted = outer.filter((list) =>
+    list.entries.every((entry) => /^[^\p{L}\p{Nd}]+$/u.test(paper.text.clauses[entry]?.number ?? '•')),
+  );
   return bulleted.length > 0 ? bulleted : outer;
 }
 
 /** By printed marker where one fits; else, in lists without telling markers, by counting. */
 export function entriesByLabel(paper: PrintedPaper, lists: readonly PrintedList[], label: string): readonly number[] {
-  const printed = lists.map((list) => list.entries.filter((entry) => bare(paper.text.clauses[entry]?.number ?? '') === bare(label)));
+  const printed = lists.map((list) =>
+    list.entries.filter((entry) => bare(paper.text.clauses[entry]?.number ?? '') === bare(label)),
+  );
   // "1." on every entry of a list says nothing; a marker that stands once in its list names its entry.
   const named = printed.filter((found) => found.length === 1).flat();
   if (named.length > 0) return named;
@@ -211,7 +223,8 @@ function beginnings(
 ): readonly Region[] {
   return region.spans.flatMap((span): readonly Region[] => {
     const text = paper.text.clauses[span.clause]?.text ?? '';
-    if (part.unit === 'clause') return findWords(text, part.words)[0]?.from === 0 ? [clauseRegion(paper, span.clause)] : [];
+    if (part.unit === 'clause')
+      return findWords(text, part.words)[0]?.from === 0 ? [clauseRegion(paper, span.clause)] : [];
     return sentencesOf(text)
       .filter((range) => findWords(text.slice(range.from, range.to), part.words)[0]?.from === 0)
       .map((range) => ({ unit: 'sentence', spans: [{ clause: span.clause, ...range }] }));
@@ -232,10 +245,15 @@ export function placeOfNewEntry(paper: PrintedPaper, list: PrintedList, label: s
   const printed = list.entries.findIndex((entry) => bare(paper.text.clauses[entry]?.number ?? '') === bare(label));
   if (printed >= 0) return printed;
   const numbers = list.entries.map((entry) => paper.text.clauses[entry]?.number ?? '');
-  const style = markerStyles(numbers[0] ?? '').find(({ counting }) => counting !== 'bullet' && sameCounting(label, counting));
+  const style = markerStyles(numbers[0] ?? '').find(
+    ({ counting }) => counting !== 'bullet' && sameCounting(label, counting),
+  );
   const wanted = ordinalsOf(label);
   if (style === undefined) {
-    const counts = /^\d+$/.test(label) || numbers.every((number) => !/[\p{L}\p{Nd}]/u.test(number)) || new Set(numbers).size < numbers.length;
+    const counts =
+      /^\d+$/.test(label) ||
+      numbers.every((number) => !/[\p{L}\p{Nd}]/u.test(number)) ||
+      new Set(numbers).size < numbers.length;
     const ordinal = wanted.find((value) => value <= list.entries.length + 1);
     return counts && ordinal !== undefined ? ordinal - 1 : undefined;
   }
@@ -251,4 +269,3 @@ function sameCounting(label: string, counting: string): boolean {
   if (counting.endsWith('roman')) return romanValue(label.toLowerCase()) !== undefined;
   return counting.endsWith('letter') && label.length === 1;
 }
-

@@ -38,7 +38,10 @@ describe('the shortest edit script', () => {
     fc.assert(
       fc.property(list, list, (before, after) => {
         const edits = listEdits(before, after, 100) ?? [];
-        const count = edits.reduce((sum, edit) => sum + edit.beforeTo - edit.beforeFrom + edit.afterTo - edit.afterFrom, 0);
+        const count = edits.reduce(
+          (sum, edit) => sum + edit.beforeTo - edit.beforeFrom + edit.afterTo - edit.afterFrom,
+          0,
+        );
         expect(count).toBe(before.length + after.length - 2 * lengthOfLongestCommonPart(before, after));
       }),
       { seed, numRuns: 500 },

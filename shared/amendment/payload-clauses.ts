@@ -11,7 +11,10 @@ const marker =
 
 /** The lines of a payload that say anything. */
 export function payloadLines(words: string): readonly string[] {
-  return words.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  return words
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 /** The line without the marker it may start with. */

@@ -41,7 +41,9 @@ export function printedPaper(text: TextVersion): PrintedPaper {
   const instructingLists = outer.filter((list) => list.instructs);
   return {
     text,
-    paragraphs: clauses.flatMap((clause, index) => (clause.depth === 0 && clause.kind !== 'heading' && !isNumbered(clause) ? [index] : [])),
+    paragraphs: clauses.flatMap((clause, index) =>
+      clause.depth === 0 && clause.kind !== 'heading' && !isNumbered(clause) ? [index] : [],
+    ),
     lists,
     actionLists: instructingLists.length > 0 ? instructingLists : outer.slice(-1),
   };
@@ -72,7 +74,8 @@ export function endOfClause(clauses: readonly Clause[], index: number): number {
 
 function belongsTo(clause: Clause, next: Clause | undefined): boolean {
   if (next === undefined || !isNumbered(clause)) return false;
-  const continues = next.depth === clause.depth && next.depth > 0 && next.kind === 'paragraph' && next.number === undefined;
+  const continues =
+    next.depth === clause.depth && next.depth > 0 && next.kind === 'paragraph' && next.number === undefined;
   return next.depth > clause.depth || continues;
 }
 

@@ -16,9 +16,16 @@ const mostQuotations = 6000;
 /** A character class for one masked quotation, for use in patterns. */
 export const maskClass = '[\\uE000-\\uF8FF]';
 
-/** What may follow a closing mark: the end, punctuation, another quotation, or a word of the grammar. */
-const afterClosing =
-  /^\s*(?:$|\n|[.,;:)\]]+(?:\s|$)|[“‘"'(]|[–—-]\s|(?:and|or|then)\s+(?:also\s+|then\s+)?(?:insert|replace|add|delete|remove|substitute|change|renumber|after|before|in|at|under|to|the|with|[“‘"'])|(?:insert|replace|replaced|add|delete|remove|with|by|to|for|after|before|in|at|on|from|under|changed|change|becomes|so|where|wherever|throughout|until|onwards|instead|as|line|is|be|should|renumber|Renumber|Insert|Add|Delete|Replace|Purpose)\b)/;
+/** What may follow a closing mark: words of the grammar, another quotation … */
+const goesOnAfter =
+  /^\s*(?:[“‘"'(]|\(?(?:\d{1,2}|[ivx]{1,5}|[a-z])[).]|[–—-]\s|(?:and|or|then)\s+(?:also\s+|then\s+)?(?:insert|replace|add|delete|remove|substitute|change|renumber|after|before|in|at|under|to|the|with|[“‘"'])|(?:insert|replace|replaced|add|delete|remove|with|by|to|for|after|before|in|at|on|from|under|changed|change|becomes|so|where|wherever|throughout|until|onwards|instead|as|line|is|be|should|renumber|Renumber|Insert|Add|Delete|Replace|Purpose)\b)/;
+/** … the end, or punctuation. */
+const stopsAfter = /^\s*(?:$|\n|[.,;:)\]]+(?:\s|$))/;
+
+function fitsAfter(text: string, at: number): boolean {
+  const behind = text.slice(at, at + 40);
+  return stopsAfter.test(behind) || goesOnAfter.test(behind);
+}
 
 /** Masks every quotation of `text`. A mark that nothing closes opens a quotation to the end of its line. */
 export function maskQuotations(text: string): MaskedText {
@@ -27,7 +34,8 @@ export function maskQuotations(text: string): MaskedText {
   let position = 0;
   while (position < text.length) {
     const mark = openingAt(text, position);
-    const quotation = mark === undefined || quotations.length >= mostQuotations ? undefined : read(text, position, mark);
+    const quotation =
+      mark === undefined || quotations.length >= mostQuotations ? undefined : read(text, position, mark);
     if (quotation === undefined) {
       masked += text.charAt(position);
       position += 1;
@@ -66,7 +74,7 @@ function openingAt(text: string, position: number): Family | undefined {
 
 function read(text: string, start: number, family: Family): Quotation | undefined {
   const from = start + family.mark.length;
-  const end = closingOf(text, from, family) ?? unclosedEnd(text, from);
+  const end = endOf(text, from, family);
   if (end === undefined) return undefined;
   const words = text.slice(from, end.at).trim();
   return words === '' ? undefined : { words, printed: text.slice(start, end.at + end.length) };
@@ -75,27 +83,65 @@ function read(text: string, start: number, family: Family): Quotation | undefine
 type End = { readonly at: number; readonly length: number };
 
 /**
- * The closing mark: the first at which all inner quotations of the same kind are closed and after which the sentence of
- * the instruction can go on; failing that, the first that could close at all.
+ * Where a quotation ends, best reading first: the mark at which all inner quotations of the same kind are closed and
+ * after which the instruction can go on; before the words that visibly go on, where the mark is missing; the last mark
+ * that ends a line, where inner quotations are unbalanced; the first that could close at all; the end of the line.
  */
-function closingOf(text: string, from: number, family: Family): End | undefined {
+function endOf(text: string, from: number, family: Family): End | undefined {
+  const line = text.indexOf('\n', from) < 0 ? text.length : text.indexOf('\n', from);
+  const whole = wholeLine(text, { from, line }, family);
+  if (whole !== undefined) return whole;
+  const closings = closingsOf(text, from, family);
+  const balanced = closings.find((closing) => closing.depth === 0 && closing.fits);
+  if (balanced !== undefined) return balanced;
+  const goesOn = /\s+(?:and\s+)?(?:replace with|insert|add)\s*:?\s*(?=[“‘"'])/i.exec(text.slice(from, line))?.index;
+  if (goesOn !== undefined && goesOn > 0) return { at: from + goesOn, length: 0 };
+  const ending = closings.findLast(
+    (closing) => closing.at < line && /^[.;]?\s*$/.test(text.slice(closing.at + closing.length, line)),
+  );
+  const open = line > from ? { at: line, length: 0 } : undefined;
+  return ending ?? closings.find((closing) => closing.depth === 0) ?? open;
+}
+
+/** A payload that has its line to itself, or the rest of it after a colon, ends where the line does. */
+function wholeLine(
+  text: string,
+  { from, line }: { readonly from: number; readonly line: number },
+  family: Family,
+): End | undefined {
+  if (!/(?:^|\n|:)[ \t]*$/.test(text.slice(0, from - family.mark.length))) return undefined;
+  const closing = closingOf[family.mark] ?? family.mark;
+  const end = text.slice(from, line).trimEnd();
+  if (!end.endsWith(closing)) return undefined;
+  const at = from + end.length - closing.length;
+  const goesOn = closingsOf(text.slice(0, line), from, family, goesOnAfter).some(
+    (inner) => inner.fits && inner.at < at,
+  );
+  return goesOn ? undefined : { at, length: closing.length };
+}
+
+const closingOf: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '„': '”', '‘‘': '’’', '``': "''" };
+
+type Closing = End & { readonly depth: number; readonly fits: boolean };
+
+/** Every mark that can close, with the inner quotations still open before it. */
+function closingsOf(text: string, from: number, family: Family, words?: RegExp): readonly Closing[] {
+  const closings: Closing[] = [];
   let depth = 0;
-  let fallback: End | undefined;
   for (let at = from; at < text.length; at += 1) {
     const mark = family.marks.exec(text.slice(at, at + 2))?.[0];
     if (mark === undefined) continue;
     const role = roleOf(text, at, mark, family.isSingle);
     if (role === 'opens') depth += 1;
     if (role === 'closes') {
-      const end = { at, length: mark.length };
-      const fits = afterClosing.test(text.slice(at + mark.length, at + mark.length + 40));
-      if (depth <= 0 && fits) return end;
-      if (depth <= 0) fallback ??= end;
+      const fits = words === undefined ? fitsAfter(text, at + mark.length) : words.test(text.slice(at + mark.length));
+      closings.push({ at, length: mark.length, depth, fits });
+      if (depth === 0 && fits) break;
       depth = Math.max(0, depth - 1);
     }
     at += mark.length - 1;
   }
-  return fallback;
+  return closings;
 }
 
 function roleOf(text: string, at: number, mark: string, isSingle: boolean): 'opens' | 'closes' | 'apostrophe' {
@@ -107,19 +153,10 @@ function roleOf(text: string, at: number, mark: string, isSingle: boolean): 'ope
   if (mark === '“' || mark === '„' || mark === '‘' || mark === '‘‘') return 'opens';
   if (mark === '”' || mark === '’’') return 'closes';
   if (mark === '’') {
-    const goesOn = !afterClosing.test(text.slice(at + 1, at + 41));
+    const goesOn = !fitsAfter(text, at + 1);
     return before === 's' && goesOn ? 'apostrophe' : 'closes';
   }
   if (/[\s([—–]/.test(before) && !/\s/.test(after)) return 'opens';
-  if (mark === "'" && before === 's' && !afterClosing.test(text.slice(at + 1, at + 41))) return 'apostrophe';
+  if (mark === "'" && before === 's' && !fitsAfter(text, at + 1)) return 'apostrophe';
   return 'closes';
-}
-
-/** Without a closing mark: up to where the instruction visibly goes on, else to the end of the line. */
-function unclosedEnd(text: string, from: number): End | undefined {
-  const rest = text.slice(from);
-  const goesOn = /\s+(?:and\s+)?(?:replace with|insert|add)\s*:?\s*(?=[“‘"'])/i.exec(rest)?.index;
-  const lineEnd = rest.indexOf('\n');
-  const end = goesOn ?? (lineEnd < 0 ? rest.length : lineEnd);
-  return end === 0 ? undefined : { at: from + end, length: 0 };
 }

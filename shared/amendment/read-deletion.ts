@@ -31,7 +31,10 @@ export function readSpan(
   if (opening === undefined || start === undefined) return undefined;
   const within = takeWithin(scanner) ?? [];
   const end = attempt(scanner, () => {
-    const link = take(scanner, /^[\s,]*(?:down\s+|up\s+)?(?:to|until|as\s+far\s+as|before)(?:\s+and\s+including)?\s+(?:but\s+not\s+including\s+)?/i);
+    const link = take(
+      scanner,
+      /^[\s,]*(?:down\s+|up\s+)?(?:to|until|as\s+far\s+as|before)(?:\s+and\s+including)?\s+(?:but\s+not\s+including\s+)?/i,
+    );
     const anchor = link === undefined ? undefined : takeAnchor(scanner);
     return anchor === undefined ? undefined : { anchor, keeps: /before|not\s+including/i.test(link?.[0] ?? '') };
   });
@@ -52,7 +55,12 @@ export function readSpan(
 
 /** "all and replace with", "existing wording of X and replace with". */
 function readAll(scanner: Scanner, place: Place): Directive | undefined {
-  if (take(scanner, /^(?:all\b|(?:the\s+)?(?:existing|whole|entire)\s+(?:wording|text|words|motion)\b|everything\b)(?:\s+(?:the\s+)?(?:text|words|wording))?/i) === undefined) {
+  if (
+    take(
+      scanner,
+      /^(?:all\b|(?:the\s+)?(?:existing|whole|entire)\s+(?:wording|text|words|motion)\b|everything\b)(?:\s+(?:the\s+)?(?:text|words|wording))?/i,
+    ) === undefined
+  ) {
     return undefined;
   }
   take(scanner, /^,?\s+including\s+[^.\n\uE000-\uF8FF]{0,60}?(?=\s+and\s)/iu);
@@ -70,7 +78,8 @@ function readWords(scanner: Scanner, place: Place): Directive | undefined {
   const finds: Anchor[] = [first];
   for (;;) {
     const more = attempt(scanner, () =>
-      take(scanner, new RegExp(String.raw`^\s*(?:,\s*and|,|and)\s+(?=(?:the\s+words?\s+)?${maskClass})`, 'iu')) === undefined
+      take(scanner, new RegExp(String.raw`^\s*(?:,\s*and|,|and)\s+(?=(?:the\s+words?\s+)?${maskClass})`, 'iu')) ===
+      undefined
         ? undefined
         : takeAnchor(scanner),
     );
@@ -91,7 +100,8 @@ function readUnits(scanner: Scanner, place: Place): Directive | undefined {
   const places = readPlaces(scanner);
   if (places === undefined) {
     // "Action point 3: delete."
-    const standsAlone = place.length > 0 && /^\s*(?:[.;]|$|\n|and\s+(?:re-?number|replace|insert))/i.test(restOf(scanner));
+    const standsAlone =
+      place.length > 0 && /^\s*(?:[.;]|$|\n|and\s+(?:re-?number|replace|insert))/i.test(restOf(scanner));
     if (!standsAlone) return undefined;
     const text = takeReplacement(scanner);
     return text === undefined ? { kind: 'delete-units', places: [place] } : { kind: 'replace-unit', place, text };
@@ -106,14 +116,18 @@ function readUnits(scanner: Scanner, place: Place): Directive | undefined {
   const check = quoted === undefined ? {} : { quoted };
   const only = places.length === 1 ? places[0] : undefined;
   const text = only === undefined ? undefined : (takeReplacement(scanner) ?? takeNewUnit(scanner, named));
-  if (only !== undefined && text !== undefined) return { kind: 'replace-unit', place: narrowed(place, only), text, ...check };
+  if (only !== undefined && text !== undefined)
+    return { kind: 'replace-unit', place: narrowed(place, only), text, ...check };
   return { kind: 'delete-units', places: places.map((target) => narrowed(place, target)), ...check };
 }
 
 /** "… and insert new action point 3: “…”" after "Delete action point 3". */
 function takeNewUnit(scanner: Scanner, named: string): Payload | undefined {
   return attempt(scanner, () => {
-    const match = take(scanner, /^[\s,.;]*and\s+(?:insert|add|replace\s+with)\s+(?:a\s+)?new\s+([\p{L}\s-]{4,24}?\s*\(?[\p{L}\p{Nd}]{0,4}\)?)(?=\s*[:\n\uE000-\uF8FF])/iu);
+    const match = take(
+      scanner,
+      /^[\s,.;]*and\s+(?:insert|add|replace\s+with)\s+(?:a\s+)?new\s+([\p{L}\s-]{4,24}?\s*\(?[\p{L}\p{Nd}]{0,4}\)?)(?=\s*[:\n\uE000-\uF8FF])/iu,
+    );
     const name = (match?.[1] ?? '').trim().toLowerCase();
     if (match === undefined || (name !== named.trim().toLowerCase() && /\d/.test(name))) return undefined;
     return takePayload(scanner);
@@ -129,18 +143,23 @@ export function takeReplacement(scanner: Scanner): Payload | undefined {
     );
     if (verb === undefined) return undefined;
     const payload = takePayload(scanner);
-    const goesElsewhere = /^\s*,?\s*(?:after|before|at\s+(?:the\s+)?(?:end|start|beginning)|between|to\s+the\s+end|as\s+(?:a\s+)?new)\b/i;
+    const goesElsewhere =
+      /^\s*,?\s*(?:after|before|at\s+(?:the\s+)?(?:end|start|beginning)|between|to\s+the\s+end|as\s+(?:a\s+)?new)\b/i;
     return payload === undefined || goesElsewhere.test(restOf(scanner)) ? undefined : payload;
   });
 }
 
+const startsOperation =
+  /^[ \t]*[,:–-]*[ \t]*(?:delete|remove|insert|add|replace|after|before|at\s+(?:the\s+)?(?:end|beginning))(?![\p{L}])/iu;
+
 /** "in paragraph 2", "from the first sentence", "(in line 3)" behind what it limits. */
 export function takeWithin(scanner: Scanner): Place | undefined {
   return attempt(scanner, () => {
-    if (take(scanner, /^\s*[,(]?\s*(?:in|from|of|within|on|under|at)\s+/i) === undefined) return undefined;
+    if (take(scanner, /^[ \t]*[,(]?[ \t]*(?:in|from|of|within|on|under|at)\s+/i) === undefined) return undefined;
     const place = readPlace(scanner);
     take(scanner, /^\)/);
-    return place;
+    // Before another verb it is the address of the next operation.
+    return startsOperation.test(restOf(scanner)) ? undefined : place;
   });
 }
 
@@ -150,7 +169,11 @@ export function narrowed(outer: Place, inner: Place): Place {
   if (first === undefined) return outer;
   const absolute = inner.some(
     (part) =>
-      part.kind === 'paragraph' || part.kind === 'title' || part.kind === 'motion' || part.kind === 'section' || part.kind === 'lead-in' ||
+      part.kind === 'paragraph' ||
+      part.kind === 'title' ||
+      part.kind === 'motion' ||
+      part.kind === 'section' ||
+      part.kind === 'lead-in' ||
       (part.kind === 'entry' && part.unit === 'action-point'),
   );
   if (absolute) return inner;

@@ -31,6 +31,18 @@ export function readPositionFirst(scanner: Scanner, place: Place): Directive | u
   });
 }
 
+/** "At end add “x”", "at the beginning insert: …": the end of what the address names. */
+export function readEdgeFirst(scanner: Scanner, place: Place): Directive | undefined {
+  return attempt(scanner, () => {
+    const edge = take(scanner, /^at\s+(?:the\s+)?(?:very\s+)?(end|start|beginning)(?![\p{L}])(?!\s+of\b)/iu);
+    if (edge === undefined || take(scanner, insertVerb) === undefined) return undefined;
+    const unit = attempt(scanner, () => readNewUnit(scanner, place, { side: edgeOf(edge[1]) }));
+    if (unit !== undefined) return unit;
+    const text = takePayload(scanner);
+    return text === undefined ? undefined : { kind: 'add-at', place, edge: edgeOf(edge[1]), text };
+  });
+}
+
 type BesideFound = { readonly side: 'after' | 'before'; readonly of: Beside; readonly before?: Anchor };
 
 function takeBeside(scanner: Scanner): BesideFound | undefined {
@@ -38,7 +50,9 @@ function takeBeside(scanner: Scanner): BesideFound | undefined {
     if (take(scanner, /^between\s+/i) === undefined) return undefined;
     const after = takeAnchor(scanner);
     const before = take(scanner, /^\s*and\s+/i) === undefined ? undefined : takeAnchor(scanner);
-    return after === undefined || before === undefined ? undefined : { side: 'after' as const, of: { anchor: after }, before };
+    return after === undefined || before === undefined
+      ? undefined
+      : { side: 'after' as const, of: { anchor: after }, before };
   });
   if (between !== undefined) return between;
   const side = take(scanner, /^(?:immediately\s+)?(after|following|before|preceding)\s+/i)?.[1];
@@ -53,7 +67,13 @@ function takeNeighbour(scanner: Scanner): Beside | undefined {
   const place = readPlace(scanner);
   if (place !== undefined) return { place };
   // Unquoted words: up to the verb, or to the quotation that is put in.
-  const bare = take(scanner, new RegExp(String.raw`^(?:the\s+words?\s+)?([\p{L}\p{Nd}£][^\n,;:\uE000-\uF8FF]{0,60}?)(?=\s*,?\s*(?:insert\b|add\b|${maskClass}))`, 'iu'));
+  const bare = take(
+    scanner,
+    new RegExp(
+      String.raw`^(?:the\s+words?\s+)?([\p{L}\p{Nd}£][^\n,;:\uE000-\uF8FF]{0,60}?)(?=\s*,?\s*(?:insert\b|add\b|${maskClass}))`,
+      'iu',
+    ),
+  );
   return bare?.[1] === undefined ? undefined : { anchor: { words: bare[1] } };
 }
 
@@ -65,11 +85,21 @@ function readBeside(scanner: Scanner, place: Place, beside: BesideFound): Direct
   const text = takePayload(scanner);
   if (text === undefined) return undefined;
   if ('place' in beside.of) return besidePlace(place, beside.side, beside.of.place, text);
-  const before = beside.before ?? attempt(scanner, () => (take(scanner, /^\s*before\s+/i) === undefined ? undefined : takeAnchor(scanner)));
+  const before =
+    beside.before ??
+    attempt(scanner, () => (take(scanner, /^\s*before\s+/i) === undefined ? undefined : takeAnchor(scanner)));
   const where = narrowed(place, takeWithin(scanner) ?? []);
   const throughout = takeThroughout(scanner);
-  if (beside.side === 'before') return { kind: 'insert-words', place: where, before: beside.of.anchor, text, throughout };
-  return { kind: 'insert-words', place: where, after: beside.of.anchor, ...(before === undefined ? {} : { before }), text, throughout };
+  if (beside.side === 'before')
+    return { kind: 'insert-words', place: where, before: beside.of.anchor, text, throughout };
+  return {
+    kind: 'insert-words',
+    place: where,
+    after: beside.of.anchor,
+    ...(before === undefined ? {} : { before }),
+    text,
+    throughout,
+  };
 }
 
 function besidePlace(outer: Place, side: 'after' | 'before', place: Place, text: Payload): Directive {
@@ -77,7 +107,8 @@ function besidePlace(outer: Place, side: 'after' | 'before', place: Place, text:
   const last = where.at(-1);
   const position: UnitPosition = { side, of: { place: where } };
   if (last?.kind === 'sentence') return { kind: 'add-unit', place: where, unit: 'sentence', position, text };
-  const unit: NewUnit = last?.kind === 'paragraph' || last?.kind === 'lead-in' ? 'paragraph' : last?.kind === 'clause' ? 'clause' : 'entry';
+  const unit: NewUnit =
+    last?.kind === 'paragraph' || last?.kind === 'lead-in' ? 'paragraph' : last?.kind === 'clause' ? 'clause' : 'entry';
   return { kind: 'add-unit', place: outer, unit, position, text };
 }
 
@@ -87,16 +118,25 @@ function readBesideFirst(scanner: Scanner, place: Place): Directive | undefined 
 }
 
 const unitWords = String.raw`(final\s+|last\s+)?(action\s+points?|bullet[\s-]+points?|bullets?|points?|items?|sub-?points?|paragraphs?|paras?|sub-?paragraphs?|sentence|clauses?|rules?|sections?)`;
-const labelPattern = /^\s*(?:number(?:ed)?\s+|no\.?\s*)?\(?(\d{1,3}|[ivxl]{1,6}|[A-Za-z])[).]*(?=\s*(?:[:\n\uE000-\uF8FF,;]|at\b|after\b|before\b|as\b|to\b|\)|\d|\(|–|$))/u;
+const labelPattern =
+  /^\s*(?:number(?:ed)?\s+|no\.?\s*)?\(?(\d{1,3}|[ivxl]{1,6}|[A-Za-z])[).]*(?=\s*(?:[:\n\uE000-\uF8FF,;]|at\b|after\b|before\b|as\b|to\b|\)|\d|\(|–|$))/u;
+
+const severalLabels =
+  /^\s*\(?(\d{1,3}|[ivxl]{1,6}|[a-z])[).]*(?:\s*(?:,|and|to|&|–)\s*\(?(?:\d{1,3}|[ivxl]{1,6}|[a-z])(?![\p{L}\p{Nd}])[).]*)+(?=\s*[:\n])/u;
 
 /** "new action point 2: “…”", "a new sentence at the end of paragraph 2: “…”", "new 6): “…”". */
 function readNewUnit(scanner: Scanner, place: Place, given: UnitPosition | undefined): Directive | undefined {
-  const opening = take(scanner, /^(?:(?:a|an|one|the\s+following)\s+)?(?:(?:new|additional|further|extra)\s+|(?=(?:action|bullet)\s+point\s*(?:[:\uE000-\uF8FF]|at\b|after\b)|sentence\s*(?:at|after|before|[:\uE000-\uF8FF])))/iu);
+  const opening = take(
+    scanner,
+    /^(?:(?:a|an|one|the\s+following)\s+)?(?:(?:new|additional|further|extra)\s+|(?=(?:action|bullet)\s+point\s*(?:[:\uE000-\uF8FF]|at\b|after\b)|sentence\s*(?:at|after|before|[:\uE000-\uF8FF])))/iu,
+  );
   if (opening === undefined) return undefined;
   const named = take(scanner, new RegExp(String.raw`^${unitWords}(?![\p{L}])`, 'iu'));
   const word = named?.[2] ?? '';
-  const rule = /^(?:rule|clause|section)/i.test(word) ? take(scanner, /^\s*([A-Z]?[.,]?\s?\d+(?:[.,]\d+)*)/u)?.[1] : undefined;
-  const label = rule ?? take(scanner, labelPattern)?.[1];
+  const rule = /^(?:rule|clause|section)/i.test(word)
+    ? take(scanner, /^\s*([A-Z]?[.,]?\s?\d+(?:[.,]\d+)*)/u)?.[1]
+    : undefined;
+  const label = rule ?? take(scanner, severalLabels)?.[1] ?? take(scanner, labelPattern)?.[1];
   if (named === undefined && label === undefined) return undefined;
   take(scanner, /^\s*in\s+italics\b/i);
   const position = given ?? (/^(?:final|last)/i.test(named?.[1] ?? '') ? { side: 'end' as const } : undefined);
@@ -136,7 +176,8 @@ function takePosition(scanner: Scanner, place: Place, given: UnitPosition | unde
       const edge = take(scanner, /^[\s,]*at\s+(?:the\s+)?(?:very\s+)?(end|start|beginning)(?:\s+of\s+(?=[^\s]))?/i);
       if (edge !== undefined) {
         const of = attempt(scanner, () => readPlace(scanner));
-        if (/of\s+$/i.test(edge[0]) && of === undefined) take(scanner, /^(?:the\s+)?(?:list|action\s+points|motion|text)\b/i);
+        if (/of\s+$/i.test(edge[0]) && of === undefined)
+          take(scanner, /^(?:the\s+)?(?:list|action\s+points|motion|text)\b/i);
         return { place: of ?? [], position: { side: edgeOf(edge[1]) } };
       }
       take(scanner, /^[\s,]*/);
@@ -161,7 +202,10 @@ function readAtEdge(scanner: Scanner, place: Place): Directive | undefined {
   if (edge === undefined) return undefined;
   const of = take(scanner, /^\s*of\s+/i) === undefined ? [] : readPlace(scanner);
   if (of === undefined) return undefined;
-  const unit = attempt(scanner, () => (take(scanner, /^[\s,]*/), readNewUnit(scanner, narrowed(place, of), { side: edgeOf(edge[1]) })));
+  const unit = attempt(
+    scanner,
+    () => (take(scanner, /^[\s,]*/), readNewUnit(scanner, narrowed(place, of), { side: edgeOf(edge[1]) })),
+  );
   if (unit !== undefined) return unit;
   const text = takePayload(scanner, of.length > 0 ? 'anywhere' : 'after-colon');
   return text === undefined ? undefined : { kind: 'add-at', place: narrowed(place, of), edge: edgeOf(edge[1]), text };
@@ -193,8 +237,11 @@ function readNumberedUnit(scanner: Scanner, place: Place): Directive | undefined
   if (last.kind === 'entry' && 'label' in last) {
     return { kind: 'add-unit', place: outer, unit: 'entry', entryUnit: last.unit, label: last.label, text };
   }
-  if (last.kind === 'paragraph') return { kind: 'add-unit', place: outer, unit: 'paragraph', label: String(last.ordinal), text };
-  return last.kind === 'clause' ? { kind: 'add-unit', place: outer, unit: 'clause', label: last.label, text } : undefined;
+  if (last.kind === 'paragraph')
+    return { kind: 'add-unit', place: outer, unit: 'paragraph', label: String(last.ordinal), text };
+  return last.kind === 'clause'
+    ? { kind: 'add-unit', place: outer, unit: 'clause', label: last.label, text }
+    : undefined;
 }
 
 /** "“y” after “x”", "“y” at the end of paragraph 2", "“y” in line 49", "“iv) …”". */
@@ -205,19 +252,33 @@ function readPayloadFirst(scanner: Scanner, place: Place): Directive | undefined
     if (take(scanner, /^\s*,?\s*as\s+(?:a\s+|the\s+)?(?:new\s+)?/i) === undefined) return undefined;
     const named = take(scanner, new RegExp(String.raw`^${unitWords}(?![\p{L}])`, 'iu'));
     const label = take(scanner, /^\s*\(?(\d{1,3}|[ivxl]{1,6}|[a-z])\)?(?![\p{L}\p{Nd}])/u)?.[1];
-    const placed = takePosition(scanner, place, /^(?:final|last)/i.test(named?.[1] ?? '') ? { side: 'end' } : undefined);
+    const placed = takePosition(
+      scanner,
+      place,
+      /^(?:final|last)/i.test(named?.[1] ?? '') ? { side: 'end' } : undefined,
+    );
     const unit = unitOf(named?.[2] ?? '');
     if (named === undefined) return undefined;
     const entryUnit = unit === 'entry' ? { entryUnit: entryUnitOf(named[2] ?? '') } : {};
     const at = placed.position === undefined ? {} : { position: placed.position };
-    return { kind: 'add-unit' as const, place: placed.place, unit, ...entryUnit, ...(label === undefined ? {} : { label }), ...at, text };
+    return {
+      kind: 'add-unit' as const,
+      place: placed.place,
+      unit,
+      ...entryUnit,
+      ...(label === undefined ? {} : { label }),
+      ...at,
+      text,
+    };
   });
   if (asUnit !== undefined) return asUnit;
   const edge = attempt(scanner, () => {
     const match = take(scanner, /^\s*,?\s*(?:at|to)\s+(?:the\s+)?(?:very\s+)?(end|start|beginning)\b(?:\s+of\s+)?/i);
     if (match === undefined) return undefined;
     const of = /of\s+$/i.test(match[0]) ? readPlace(scanner) : [];
-    return of === undefined ? undefined : { kind: 'add-at' as const, place: narrowed(place, of), edge: edgeOf(match[1]), text };
+    return of === undefined
+      ? undefined
+      : { kind: 'add-at' as const, place: narrowed(place, of), edge: edgeOf(match[1]), text };
   });
   if (edge !== undefined) return edge;
   take(scanner, /^\s*,?\s*/);
@@ -236,7 +297,8 @@ function wordsBeside(scanner: Scanner, place: Place, beside: BesideFound, text: 
   const before = beside.before === undefined ? {} : { before: beside.before };
   const where = narrowed(place, takeWithin(scanner) ?? []);
   const throughout = takeThroughout(scanner);
-  if (beside.side === 'before') return { kind: 'insert-words', place: where, before: beside.of.anchor, text, throughout };
+  if (beside.side === 'before')
+    return { kind: 'insert-words', place: where, before: beside.of.anchor, text, throughout };
   return { kind: 'insert-words', place: where, after: beside.of.anchor, ...before, text, throughout };
 }
 
@@ -244,4 +306,3 @@ function wordsBeside(scanner: Scanner, place: Place, beside: BesideFound, text: 
 function sectionOf(place: Place): Place {
   return place.filter((part) => part.kind === 'section');
 }
-

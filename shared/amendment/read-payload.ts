@@ -43,7 +43,8 @@ function furtherQuotedLines(scanner: Scanner): readonly string[] {
   const lines: string[] = [];
   for (;;) {
     const line = attempt(scanner, () => {
-      if (take(scanner, new RegExp(String.raw`^\s*\n\s*(?=${maskClass}\s*[.;]?\s*(?:\n|$))`, 'u')) === undefined) return undefined;
+      if (take(scanner, new RegExp(String.raw`^\s*\n\s*(?=${maskClass}\s*[.;]?\s*(?:\n|$))`, 'u')) === undefined)
+        return undefined;
       return takeQuotation(scanner);
     });
     if (line === undefined) return lines;

@@ -25,7 +25,8 @@ export function readPlace(scanner: Scanner): Place | undefined {
   for (;;) {
     const next = attempt(scanner, () => {
       take(scanner, /^\s*\((?!lines?\b)[^()\n]{0,80}\)/i);
-      if (take(scanner, /^\s*(?:,|\bof\b|\bin\b|\bunder\b|\bfrom\b|\(|[–-](?=\s))?\s*/i) === undefined) return undefined;
+      if (take(scanner, /^\s*(?:,|\bof\b|\bin\b|\bunder\b|\bfrom\b|\(|[–-](?=\s))?\s*/i) === undefined)
+        return undefined;
       const found = readPart(scanner);
       take(scanner, /^\)/);
       if (found === undefined) return undefined;
@@ -52,7 +53,8 @@ export function readPlaces(scanner: Scanner): readonly Place[] | undefined {
 
 function readRangeEnd(scanner: Scanner, last: Place | undefined): readonly Place[] | undefined {
   const part = last?.at(-1);
-  const from = part?.kind === 'paragraph' ? part.ordinal : part?.kind === 'entry' && 'label' in part ? Number(part.label) : NaN;
+  const from =
+    part?.kind === 'paragraph' ? part.ordinal : part?.kind === 'entry' && 'label' in part ? Number(part.label) : NaN;
   const match = take(scanner, /^\s*(?:to|-|–)\s*(\d{1,3})\)?(?![\p{L}\p{Nd}])/u);
   const to = Number(match?.[1]);
   if (last === undefined || part === undefined || !(to > from) || to - from > 100) return undefined;
@@ -74,7 +76,9 @@ function readFurther(scanner: Scanner, first: Place): readonly Place[] | undefin
   else if (bare !== undefined && last?.kind === 'paragraph') place = [{ kind: 'paragraph', ordinal: Number(bare[1]) }];
   else if (bare === undefined) place = readPlace(scanner);
   // A verb behind it makes it the address of the next operation.
-  const startsNext = /^[\s,:–-]*(?:after|before|at\b|delete|remove|insert|add|replace|amend|change)\b/i.test(restOf(scanner));
+  const startsNext = /^[\s,:–-]*(?:after|before|at\b|delete|remove|insert|add|replace|amend|change)\b/i.test(
+    restOf(scanner),
+  );
   return place === undefined || startsNext ? undefined : [place];
 }
 
@@ -115,8 +119,10 @@ function readPart(scanner: Scanner): Place | undefined {
 }
 
 function readWhole(scanner: Scanner): Place | undefined {
-  if (take(scanner, /^(?:the\s+)?(?:motion[’']s\s+)?title(?:\s+of\s+(?:the\s+)?motion)?\b/i)) return [{ kind: 'title' }];
-  if (take(scanner, /^(?:the\s+)?(?:whole|entire)?\s*(?:of\s+the\s+)?(?:motion|composite)\b/i)) return [{ kind: 'motion' }];
+  if (take(scanner, /^(?:the\s+)?(?:motion[’']s\s+)?title(?:\s+of\s+(?:the\s+)?motion)?\b/i))
+    return [{ kind: 'title' }];
+  if (take(scanner, /^(?:the\s+)?(?:whole|entire)?\s*(?:of\s+the\s+)?(?:motion|composite)\b/i))
+    return [{ kind: 'motion' }];
   return undefined;
 }
 
@@ -141,13 +147,23 @@ function ordinalOf(word: string): number {
 }
 
 function readNumbered(scanner: Scanner): Place | undefined {
-  const paragraph = take(scanner, new RegExp(String.raw`^${determiner}${paragraphWord}\s*(?:no\.?\s*|number\s*)?\(?(\d{1,3})\)?(?![\p{L}\p{Nd}]|\.\p{Nd})`, 'iu'));
+  const paragraph = take(
+    scanner,
+    new RegExp(
+      String.raw`^${determiner}${paragraphWord}\s*(?:no\.?\s*|number\s*)?\(?(\d{1,3})\)?(?![\p{L}\p{Nd}]|\.\p{Nd})`,
+      'iu',
+    ),
+  );
   if (paragraph !== undefined) return [{ kind: 'paragraph', ordinal: Number(paragraph[1]) }];
-  const numbered = take(scanner, new RegExp(String.raw`^${determiner}(${entryWord})\s*(?:no\.?\s*|number\s*)?${label}`, 'iu'));
+  const numbered = take(
+    scanner,
+    new RegExp(String.raw`^${determiner}(${entryWord})\s*(?:no\.?\s*|number\s*)?${label}`, 'iu'),
+  );
   if (numbered !== undefined) return [entry(entryUnitOf(numbered[1] ?? ''), numbered, 2)];
   const sentence = take(scanner, /^(?:the\s+)?sentence\s+(\d{1,2})\b/i);
   if (sentence !== undefined) return [{ kind: 'sentence', ordinal: Number(sentence[1]) }];
-  if (take(scanner, /^(?:the\s+)?(?:existing\s+)?lead-?\s?in(?:\s+to\s+the\s+action\s+points)?\b/i)) return [{ kind: 'lead-in' }];
+  if (take(scanner, /^(?:the\s+)?(?:existing\s+)?lead-?\s?in(?:\s+to\s+the\s+action\s+points)?\b/i))
+    return [{ kind: 'lead-in' }];
   return undefined;
 }
 
@@ -161,14 +177,20 @@ function entryUnitOf(word: string): EntryUnit {
 }
 
 function readLine(scanner: Scanner): Place | undefined {
-  const match = take(scanner, /^(?:the\s+)?(?:lines?|ll?\.)\s*\d{1,4}(?:\s*(?:-|–|to|and|&)\s*\d{1,4})?(?![\p{L}\p{Nd}])/iu);
+  const match = take(
+    scanner,
+    /^(?:the\s+)?(?:lines?|ll?\.)\s*\d{1,4}(?:\s*(?:-|–|to|and|&)\s*\d{1,4})?(?![\p{L}\p{Nd}])/iu,
+  );
   return match === undefined ? undefined : [{ kind: 'line' }];
 }
 
 function readBeginning(scanner: Scanner): Place | undefined {
   const match = take(
     scanner,
-    new RegExp(String.raw`^${determiner}(${paragraphWord}|${entryWord}|sentence|lead-?in)\s+(?:which\s+|that\s+)?(?:beginning|begins|starting|starts)(?:\s+with)?[\s:,]*`, 'iu'),
+    new RegExp(
+      String.raw`^${determiner}(${paragraphWord}|${entryWord}|sentence|lead-?in)\s+(?:which\s+|that\s+)?(?:beginning|begins|starting|starts)(?:\s+with)?[\s:,]*`,
+      'iu',
+    ),
   );
   const words = match === undefined ? undefined : takeQuotation(scanner);
   if (words === undefined) return undefined;
@@ -179,27 +201,57 @@ function readStem(scanner: Scanner): Place | undefined {
   const quoted = attempt(scanner, () => takeQuotation(scanner));
   if (quoted !== undefined) {
     take(scanner, /^\s+(?:section|heading|list|stem)\b/i);
-    return [{ kind: 'section', stem: quoted }];
+    return [{ kind: 'section', stem: quoted }, ...readEntryNumber(scanner)];
   }
   const named = take(
     scanner,
-    new RegExp(String.raw`^(?:the\s+)?((?:this\s+)?(?:conference|congress|union|council|assembly|branch)\s+(?:(?:further|also|therefore|particularly)\s+)?(?:${stemVerb})(?:\s+that)?)(?:\s+(?:section|list|heading))?(?![\p{L}])`, 'iu'),
+    new RegExp(
+      String.raw`^(?:the\s+)?((?:this\s+)?(?:conference|congress|union|council|assembly|branch)\s+(?:(?:further|also|therefore|particularly)\s+)?(?:${stemVerb})(?:\s+that)?)(?:\s+(?:section|list|heading))?(?![\p{L}])`,
+      'iu',
+    ),
   );
-  const section = named ?? take(scanner, /^(?:the\s+)?((?:Further\s+)?(?:Believes|Notes|Resolves|Recognises|Beliefs|Resolutions))(?:\s+(?:section|list))?(?![\p{L}])/u);
-  return section?.[1] === undefined ? undefined : [{ kind: 'section', stem: section[1] }];
+  const section =
+    named ??
+    take(
+      scanner,
+      /^(?:the\s+)?((?:Further\s+)?(?:Believes|Notes|Resolves|Recognises|Beliefs|Resolutions))(?:\s+(?:section|list))?(?![\p{L}])/u,
+    );
+  return section?.[1] === undefined ? undefined : [{ kind: 'section', stem: section[1] }, ...readEntryNumber(scanner)];
+}
+
+/** "Believes 2": a section's entry by its number alone. */
+function readEntryNumber(scanner: Scanner): Place {
+  const number = take(scanner, /^,?\s+(\d{1,3}|[ivx]{1,5})[).]?(?=[\s,:;.]|$)/u)?.[1];
+  return number === undefined ? [] : [{ kind: 'entry', unit: 'point', label: number }];
 }
 
 function readClauseNumber(scanner: Scanner): Place | undefined {
-  const word = take(scanner, new RegExp(String.raw`^${determiner}(?:rules?|clauses?|sections?|schedule|standing\s+orders?|article|appendix)\s+(?:number\s+)?(?=\(?[A-Z]?[.,\s]?\d|[A-Z]\b)`, 'iu'));
-  const number = take(scanner, word === undefined ? /^([A-Z][.,]?\s?\d+(?:[.,]\d+)*|\d+(?:\.\d+)+)(?![\p{L}\p{Nd}])/u : /^([A-Z](?:[.,]?\s?\d+(?:[.,]\d+)*)?|\d+(?:\.\d+)*)(?![\p{L}\p{Nd}])/u);
+  const word = take(
+    scanner,
+    new RegExp(
+      String.raw`^${determiner}(?:rules?|clauses?|sections?|schedule|standing\s+orders?|article|appendix)\s+(?:number\s+)?(?=\(?[A-Z]?[.,\s]?\d|[A-Z]\b)`,
+      'iu',
+    ),
+  );
+  const number = take(
+    scanner,
+    word === undefined
+      ? /^([A-Z][.,]?\s?\d+(?:[.,]\d+)*|\d+(?:\.\d+)+)(?![\p{L}\p{Nd}])/u
+      : /^([A-Z](?:[.,]?\s?\d+(?:[.,]\d+)*)?|\d+(?:\.\d+)*)(?![\p{L}\p{Nd}])/u,
+  );
   return number?.[1] === undefined ? undefined : [{ kind: 'clause', label: number[1] }];
 }
 
 /** A label alone is an address only with its bracket ("5)", "(iii)"), or as a roman number or "6.d". */
 function readBareLabel(scanner: Scanner): Place | undefined {
   const match =
-    take(scanner, /^(?:(?:existing|current)\s+)?\(?(\d{1,3}|[ivxl]{1,6}|[A-Za-z])\)(?:\s?\(?([a-z]{1,4})\))?(?![\p{L}\p{Nd}])/u) ??
+    take(
+      scanner,
+      /^(?:(?:existing|current)\s+)?\(?(\d{1,3}|[ivxl]{1,6}|[A-Za-z])\)(?:\s?\(?([a-z]{1,4})\))?(?![\p{L}\p{Nd}])/u,
+    ) ??
     take(scanner, /^(?:(?:existing|current)\s+)?(\d{1,3})\.([a-z])(?![\p{L}\p{Nd}])/u) ??
     take(scanner, /^(?:(?:existing|current)\s+)?([ivx]{1,5})\.?(?![\p{L}\p{Nd}])/u);
-  return match === undefined ? undefined : [{ kind: 'entry', unit: 'point', label: (match[1] ?? '') + (match[2] ?? '') }];
+  return match === undefined
+    ? undefined
+    : [{ kind: 'entry', unit: 'point', label: (match[1] ?? '') + (match[2] ?? '') }];
 }

@@ -8,7 +8,8 @@ import { takeAnchor, takePayload, takeThroughout } from './read-payload';
 import { attempt, restOf, take } from './scanner';
 import type { Scanner } from './scanner';
 
-const withWords = /^[\s,–-]*(?:with|by|to\s+(?:now\s+)?read(?:\s+as\s+follows)?|to\s+be|to|as\s+follows|for)(?![\p{L}])/iu;
+const withWords =
+  /^[\s,–-]*(?:with|by|to\s+(?:now\s+)?read(?:\s+as\s+follows)?|to\s+be|to|as\s+follows|for)(?![\p{L}])/iu;
 
 /** The directive of a replacement whose verb has been taken. `place` is the address before the verb. */
 export function readReplacement(scanner: Scanner, place: Place, verb: string): Directive | undefined {
@@ -28,15 +29,27 @@ function takeNewWords(scanner: Scanner) {
 /** "substitute “new” for “old”". */
 function readSubstitution(scanner: Scanner, place: Place): Directive | undefined {
   const text = takeAnchor(scanner);
-  if (text === undefined || take(scanner, /^\s*(?:for|in\s+place\s+of|instead\s+of)\s+/i) === undefined) return undefined;
+  if (text === undefined || take(scanner, /^\s*(?:for|in\s+place\s+of|instead\s+of)\s+/i) === undefined)
+    return undefined;
   const find = takeAnchor(scanner);
   if (find === undefined) return undefined;
   const where = narrowed(place, takeWithin(scanner) ?? []);
-  return { kind: 'replace-words', place: where, find, text: { words: text.words }, throughout: takeThroughout(scanner) };
+  return {
+    kind: 'replace-words',
+    place: where,
+    find,
+    text: { words: text.words },
+    throughout: takeThroughout(scanner),
+  };
 }
 
 function readWhole(scanner: Scanner, place: Place): Directive | undefined {
-  if (take(scanner, /^(?:all|everything|(?:the\s+)?(?:whole|entire)\s+(?:motion|text)|the\s+(?:motion|text\s+of\s+the\s+motion))(?![\p{L}])(?:\s+(?:the\s+)?(?:existing\s+)?(?:text|words|wording))?(?:\s+of\s+the\s+motion)?/iu) === undefined) {
+  if (
+    take(
+      scanner,
+      /^(?:all|everything|(?:the\s+)?(?:whole|entire)\s+(?:motion|text)|the\s+(?:motion|text\s+of\s+the\s+motion))(?![\p{L}])(?:\s+(?:the\s+)?(?:existing\s+)?(?:text|words|wording))?(?:\s+of\s+the\s+motion)?/iu,
+    ) === undefined
+  ) {
     return undefined;
   }
   const of = takeWithin(scanner);
@@ -88,8 +101,12 @@ export function readPassive(scanner: Scanner, place: Place): Directive | undefin
     const becomes =
       /^[\s,:]*(?:(?:is|are|be|to\s+be|should\s+be|shall\s+be)\s+)?(?:changed\s+to|amended\s+to(?:\s+read)?|replaced\s+(?:with|by)|becomes?|to\s+become)(?![\p{L}])/iu;
     if (take(scanner, becomes) === undefined) {
-      const isDeleted = take(scanner, /^[\s,:]*(?:(?:is|are|be|to\s+be|should\s+be)\s+)?(?:deleted|removed|omitted)(?![\p{L}])/iu) !== undefined;
-      return isDeleted ? { kind: 'delete-words', place: where, finds: [find], throughout: takeThroughout(scanner) } : undefined;
+      const isDeleted =
+        take(scanner, /^[\s,:]*(?:(?:is|are|be|to\s+be|should\s+be)\s+)?(?:deleted|removed|omitted)(?![\p{L}])/iu) !==
+        undefined;
+      return isDeleted
+        ? { kind: 'delete-words', place: where, finds: [find], throughout: takeThroughout(scanner) }
+        : undefined;
     }
     const text = takePayload(scanner);
     if (text === undefined) return undefined;
@@ -100,7 +117,13 @@ export function readPassive(scanner: Scanner, place: Place): Directive | undefin
 /** "paragraph 3 to read: …", "Proposed change to clause 11.1.1: …": the whole new text of a unit. */
 export function readFullText(scanner: Scanner, place: Place): Directive | undefined {
   return attempt(scanner, () => {
-    if (take(scanner, /^[\s,:–-]*(?:to|should|shall|will|is\s+to|now)\s+(?:now\s+|be\s+amended\s+to\s+)?reads?(?![\p{L}])/iu) === undefined) return undefined;
+    if (
+      take(
+        scanner,
+        /^[\s,:–-]*(?:to|should|shall|will|is\s+to|now)\s+(?:now\s+|be\s+amended\s+to\s+)?reads?(?![\p{L}])/iu,
+      ) === undefined
+    )
+      return undefined;
     const text = takePayload(scanner);
     return text === undefined ? undefined : { kind: 'replace-unit', place, text };
   });
@@ -119,9 +142,15 @@ export function readMove(scanner: Scanner, place: Place): Directive | undefined 
 }
 
 function takeDestination(scanner: Scanner): UnitPosition | undefined {
-  const edge = take(scanner, /^\s*to\s+(?:(?:be|become)\s+)?(?:the\s+)?(?:very\s+)?(end|start|beginning|top|bottom)(?:\s+of\s+the\s+(?:motion|list))?(?![\p{L}])/iu)?.[1];
+  const edge = take(
+    scanner,
+    /^\s*to\s+(?:(?:be|become)\s+)?(?:the\s+)?(?:very\s+)?(end|start|beginning|top|bottom)(?:\s+of\s+the\s+(?:motion|list))?(?![\p{L}])/iu,
+  )?.[1];
   if (edge !== undefined) return { side: /^(?:end|bottom)/i.test(edge) ? 'end' : 'start' };
-  const side = take(scanner, /^\s*(?:to\s+)?(?:immediately\s+)?(?:a\s+position\s+)?(?:(after|following|below)|(before|above))\s+/i);
+  const side = take(
+    scanner,
+    /^\s*(?:to\s+)?(?:immediately\s+)?(?:a\s+position\s+)?(?:(after|following|below)|(before|above))\s+/i,
+  );
   if (side === undefined) return undefined;
   const place = readPlace(scanner);
   return place === undefined ? undefined : { side: side[1] === undefined ? 'before' : 'after', of: { place } };

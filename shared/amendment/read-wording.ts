@@ -12,7 +12,13 @@ import type { NextClauseId } from './payload-clauses';
 import { printedPaper } from './printed-paper';
 import type { PrintedPaper } from './printed-paper';
 import { resolveAtEdge, resolveNewUnit } from './resolve-new-units';
-import { readsAsSaid, resolveDeletions, resolveMove, resolveUnitReplacement, resolveWholeReplacement } from './resolve-units';
+import {
+  readsAsSaid,
+  resolveDeletions,
+  resolveMove,
+  resolveUnitReplacement,
+  resolveWholeReplacement,
+} from './resolve-units';
 import { resolveWords } from './resolve-words';
 import { splitInstruction } from './split-instruction';
 import { solved, unsolved } from './unresolved';
@@ -87,7 +93,9 @@ function resolve(paper: PrintedPaper, directive: PrintedDirective, nextId: NextC
     case 'move-unit':
       return resolveMove(paper, directive);
     case 'insert-somewhere':
-      return unsolved(directive.place.some((part) => part.kind === 'line') ? 'line-numbers-unknown' : 'clause-ambiguous');
+      return unsolved(
+        directive.place.some((part) => part.kind === 'line') ? 'line-numbers-unknown' : 'clause-ambiguous',
+      );
     case 'renumber':
     case 'result':
       return solved([]);
@@ -116,7 +124,13 @@ function apart(earlier: readonly TextOperation[], operations: readonly TextOpera
     if (operation.kind !== 'delete') return operation;
     const { clause, from, to, removed } = operation;
     const touches = (at: number): boolean =>
-      earlier.some((other) => (other.kind === 'delete' || other.kind === 'replace') && other.clause === clause && other.from <= at && at < other.to);
+      earlier.some(
+        (other) =>
+          (other.kind === 'delete' || other.kind === 'replace') &&
+          other.clause === clause &&
+          other.from <= at &&
+          at < other.to,
+      );
     if (/^\s\S/.test(removed) && touches(from)) return { ...operation, from: from + 1, removed: removed.slice(1) };
     if (/\S\s$/.test(removed) && touches(to - 1)) return { ...operation, to: to - 1, removed: removed.slice(0, -1) };
     return operation;
@@ -125,7 +139,10 @@ function apart(earlier: readonly TextOperation[], operations: readonly TextOpera
 
 /** "So that it reads …": when it does not, the operations since the last such check are not certain. */
 function checkResult(base: TextVersion, read: ReadStep[], words: string): void {
-  const applied = applyOperations(base, read.flatMap((step) => step.resolution.operations));
+  const applied = applyOperations(
+    base,
+    read.flatMap((step) => step.resolution.operations),
+  );
   if (applied.ok && readsAsSaid(applied.value.clauses, applied.value.title, words)) return;
   read.forEach((step, index) => {
     if (step.resolution.problem !== undefined || step.resolution.operations.length === 0) return;

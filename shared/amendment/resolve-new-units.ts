@@ -32,8 +32,14 @@ function newBeside(
 ): Resolution {
   const { of, side } = position;
   if ('place' in of) {
-    const behind = beside(paper, side, [...directive.place, ...of.place].length === of.place.length ? of.place : withOuter(directive, of.place));
-    return typeof behind === 'number' ? newBehind(paper, directive.unit, behind, { words: directive.text.words, nextId, side }) : behind;
+    const behind = beside(
+      paper,
+      side,
+      [...directive.place, ...of.place].length === of.place.length ? of.place : withOuter(directive, of.place),
+    );
+    return typeof behind === 'number'
+      ? newBehind(paper, directive.unit, behind, { words: directive.text.words, nextId, side })
+      : behind;
   }
   const hit = oneHit(paper, locate(paper, directive.place), of.anchor);
   if ('operations' in hit) return hit;
@@ -61,9 +67,13 @@ function newBehind(
   const { words, nextId, side } = payload;
   const neighbours = [paper.text.clauses[behind], paper.text.clauses[behind + 1]];
   const neighbour = side === 'after' ? neighbours[0] : neighbours[1];
-  const entry = (side === 'after' ? neighbours : [...neighbours].reverse()).find((clause) => clause?.kind === 'item' || clause?.number !== undefined);
-  if (unit !== 'paragraph' && entry !== undefined) return addBehind(paper, behind, entryClauses(words, entry.depth, nextId));
-  if (unit === 'paragraph' && neighbour !== undefined && neighbour.depth > 0 && side === 'before') return unsolved('clause-ambiguous');
+  const entry = (side === 'after' ? neighbours : [...neighbours].reverse()).find(
+    (clause) => clause?.kind === 'item' || clause?.number !== undefined,
+  );
+  if (unit !== 'paragraph' && entry !== undefined)
+    return addBehind(paper, behind, entryClauses(words, entry.depth, nextId));
+  if (unit === 'paragraph' && neighbour !== undefined && neighbour.depth > 0 && side === 'before')
+    return unsolved('clause-ambiguous');
   return addBehind(paper, behind, textClauses(words, nextId));
 }
 
@@ -87,12 +97,16 @@ function newEntry(paper: PrintedPaper, directive: AddUnit, nextId: NextClauseId)
   const regions = directive.place.length === 0 ? [wholeMotion(paper)] : locate(paper, directive.place).regions;
   if (regions.length === 0) return unsolved('clause-not-found');
   const lists = [...new Set(regions.flatMap((region) => listsFor(paper, region, directive.entryUnit ?? 'point')))];
-  const places = directive.label === undefined ? lists.map((list) => unnumberedPlace(list, directive)) : lists.map((list) => placeOfNewEntry(paper, list, directive.label ?? ''));
+  const places =
+    directive.label === undefined
+      ? lists.map((list) => unnumberedPlace(list, directive))
+      : lists.map((list) => placeOfNewEntry(paper, list, directive.label ?? ''));
   const fitting = lists.flatMap((list, index) => {
     const place = places[index];
     return place === undefined ? [] : [{ list, place }];
   });
-  const chosen = fitting.length > 1 && directive.label === undefined ? atEndOfMotion(paper, directive, fitting) : fitting;
+  const chosen =
+    fitting.length > 1 && directive.label === undefined ? atEndOfMotion(paper, directive, fitting) : fitting;
   const [only, ...others] = chosen;
   if (only === undefined) return unsolved('clause-not-found');
   if (others.length > 0) return unsolved('clause-ambiguous', headsOf(chosen.map(({ list }) => regionOf(paper, list))));
@@ -117,7 +131,10 @@ function atEndOfMotion(
 }
 
 function regionOf(paper: PrintedPaper, list: PrintedList): Region {
-  return { unit: 'section', spans: list.entries.map((clause) => ({ clause, from: 0, to: paper.text.clauses[clause]?.text.length ?? 0 })) };
+  return {
+    unit: 'section',
+    spans: list.entries.map((clause) => ({ clause, from: 0, to: paper.text.clauses[clause]?.text.length ?? 0 })),
+  };
 }
 
 /** "Add new rule 28.2": where that number stands now, or behind the one before it. */
@@ -132,7 +149,9 @@ function newNumbered(paper: PrintedPaper, directive: AddUnit, nextId: NextClause
   const depth = paper.text.clauses[next ?? last ?? -1]?.depth ?? 0;
   const clauses = entryClauses(directive.text.words, depth, nextId);
   if (next !== undefined) return addBehind(paper, next - 1, clauses);
-  return last === undefined ? unsolved('clause-not-found') : addBehind(paper, endOfClause(paper.text.clauses, last) - 1, clauses);
+  return last === undefined
+    ? unsolved('clause-not-found')
+    : addBehind(paper, endOfClause(paper.text.clauses, last) - 1, clauses);
 }
 
 /** "Add at end": of a clause before its closing mark; of a list as a new entry; of the motion as its last unit. */
@@ -148,7 +167,8 @@ export function resolveAtEdge(
   if (others.length > 0) return unsolved('clause-ambiguous', headsOf(located.regions));
   const { words } = directive.text;
   if (region.unit === 'motion') return atEdgeOfMotion(paper, directive.edge, words, nextId);
-  if (region.unit === 'section' && region.spans.length > 1) return atEdgeOfList(paper, region, { ...directive, words }, nextId);
+  if (region.unit === 'section' && region.spans.length > 1)
+    return atEdgeOfList(paper, region, { ...directive, words }, nextId);
   if (payloadLines(words).length > 1) return unsolved('clause-ambiguous', region.spans.slice(0, 1));
   return resolveAddition(paper, region, directive.edge, words);
 }
@@ -176,10 +196,17 @@ function atEdgeOfMotion(paper: PrintedPaper, edge: 'start' | 'end', words: strin
   const isEntry = ending.kind === 'item' || ending.number !== undefined;
   if (/^(?:[,;.]|\p{Ll})/u.test(first) && !startsWithMarker(first)) {
     if (isEntry) return unsolved('clause-ambiguous', [{ clause: last, from: 0, to: ending.text.length }]);
-    return resolveAddition(paper, { unit: 'clause', spans: [{ clause: last, from: 0, to: ending.text.length }] }, 'end', words);
+    return resolveAddition(
+      paper,
+      { unit: 'clause', spans: [{ clause: last, from: 0, to: ending.text.length }] },
+      'end',
+      words,
+    );
   }
   const isParagraph = /^(?:this\s+)?(?:conference|congress|union|council|assembly|we)\b/i.test(first);
   if (!isEntry || (isParagraph && !startsWithMarker(first))) return addBehind(paper, last, textClauses(words, nextId));
   const list = paper.lists.findLast((candidate) => candidate.depth <= 1);
-  return list === undefined ? solved([]) : addBehind(paper, endOfList(paper, list) - 1, entryClauses(words, list.depth, nextId));
+  return list === undefined
+    ? solved([])
+    : addBehind(paper, endOfList(paper, list) - 1, entryClauses(words, list.depth, nextId));
 }

@@ -27,7 +27,10 @@ function idAt(paper: PrintedPaper, index: number): ClauseId | null {
 }
 
 /** Deletes each unit, with what belongs to it. One that is not found, or is not one, stops them all. */
-export function resolveDeletions(paper: PrintedPaper, directive: Extract<Directive, { readonly kind: 'delete-units' }>): Resolution {
+export function resolveDeletions(
+  paper: PrintedPaper,
+  directive: Extract<Directive, { readonly kind: 'delete-units' }>,
+): Resolution {
   const operations: TextOperation[] = [];
   for (const place of directive.places) {
     const region = onlyRegion(locate(paper, place));
@@ -52,7 +55,8 @@ function deleteRegion(paper: PrintedPaper, region: Region): Resolution {
     return solved([operationOf(paper, span.clause, deletion(clause.text, span))]);
   }
   // Without its lead-in a list would hang in the air: only a person can say what is meant.
-  if (listUnder(paper, span.clause) !== undefined && clause?.kind !== 'item') return unsolved('clause-ambiguous', [span]);
+  if (listUnder(paper, span.clause) !== undefined && clause?.kind !== 'item')
+    return unsolved('clause-ambiguous', [span]);
   const end = endOfClause(paper.text.clauses, span.clause);
   return solved(range(span.clause, end).map((index) => deleteClause(paper, index)));
 }
@@ -117,7 +121,10 @@ export function resolveWholeReplacement(paper: PrintedPaper, words: string, next
 }
 
 /** Moves one clause with what belongs to it. */
-export function resolveMove(paper: PrintedPaper, directive: Extract<Directive, { readonly kind: 'move-unit' }>): Resolution {
+export function resolveMove(
+  paper: PrintedPaper,
+  directive: Extract<Directive, { readonly kind: 'move-unit' }>,
+): Resolution {
   return withRegion(paper, directive.place, (region) => {
     const [span] = region.spans;
     if (span === undefined || region.unit !== 'clause') return unsolved('clause-ambiguous', region.spans.slice(0, 1));
@@ -168,7 +175,10 @@ export function beside(paper: PrintedPaper, side: 'after' | 'before', place: Pla
 }
 
 /** A new sentence beside a sentence, beside quoted words, or at an end of the place. */
-export function resolveNewSentence(paper: PrintedPaper, directive: Extract<Directive, { readonly kind: 'add-unit' }>): Resolution {
+export function resolveNewSentence(
+  paper: PrintedPaper,
+  directive: Extract<Directive, { readonly kind: 'add-unit' }>,
+): Resolution {
   const { position, text, place } = directive;
   if (position === undefined) return unsolved('clause-ambiguous');
   if ('of' in position) {
@@ -185,8 +195,10 @@ export function resolveNewSentence(paper: PrintedPaper, directive: Extract<Direc
 function sentenceBeside(paper: PrintedPaper, region: Region, side: 'after' | 'before', words: string): Resolution {
   const [span, ...others] = region.spans;
   const clause = span === undefined ? undefined : paper.text.clauses[span.clause];
-  if (span === undefined || clause === undefined || others.length > 0) return unsolved('clause-ambiguous', region.spans.slice(0, 1));
-  const edit = side === 'after' ? insertionAfter(clause.text, span.to, words) : insertionBefore(clause.text, span.from, words);
+  if (span === undefined || clause === undefined || others.length > 0)
+    return unsolved('clause-ambiguous', region.spans.slice(0, 1));
+  const edit =
+    side === 'after' ? insertionAfter(clause.text, span.to, words) : insertionBefore(clause.text, span.from, words);
   return solved([operationOf(paper, span.clause, edit)]);
 }
 

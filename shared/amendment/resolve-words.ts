@@ -14,7 +14,10 @@ import type { TextEdit } from './word-diff';
 /** Stands for the title where a clause's index is expected; never leaves this reading as a candidate. */
 const titlePlace = -1;
 
-type WordsDirective = Extract<Directive, { readonly kind: 'replace-words' | 'delete-words' | 'insert-words' | 'delete-span' }>;
+type WordsDirective = Extract<
+  Directive,
+  { readonly kind: 'replace-words' | 'delete-words' | 'insert-words' | 'delete-span' }
+>;
 
 /** The operations of a directive that names its place by quoted words. */
 export function resolveWords(paper: PrintedPaper, directive: WordsDirective, inheritsPlace: boolean): Resolution {
@@ -31,7 +34,8 @@ function resolveAt(paper: PrintedPaper, directive: WordsDirective, located: Loca
       return resolveOne(paper, located, directive.find, { edit, insideWords: true });
     }
     case 'delete-words': {
-      if (directive.throughout) return combine(directive.finds.map((find) => resolveEverywhere(paper, find, directive.place, deletion)));
+      if (directive.throughout)
+        return combine(directive.finds.map((find) => resolveEverywhere(paper, find, directive.place, deletion)));
       return combine(directive.finds.map((find) => resolveDeletion(paper, located, find)));
     }
     case 'insert-words':
@@ -55,7 +59,9 @@ export function oneHit(paper: PrintedPaper, located: Located, anchor: Anchor, in
   const [hit] = hits;
   if (problem !== undefined) return problem;
   if (hit === undefined) return unsolved('anchor-not-found');
-  return hits.length === 1 ? hit : unsolved(located.countsLines ? 'line-numbers-unknown' : 'anchor-ambiguous', inClauses(hits));
+  return hits.length === 1
+    ? hit
+    : unsolved(located.countsLines ? 'line-numbers-unknown' : 'anchor-ambiguous', inClauses(hits));
 }
 
 function hitsOf(paper: PrintedPaper, located: Located, anchor: Anchor, insideWords: boolean): Hits {
@@ -67,7 +73,12 @@ function hitsOf(paper: PrintedPaper, located: Located, anchor: Anchor, insideWor
   return { hits: chosen === undefined ? [] : [chosen] };
 }
 
-function hitsInRegions(paper: PrintedPaper, regions: readonly Region[], words: string, insideWords: boolean): readonly Span[] {
+function hitsInRegions(
+  paper: PrintedPaper,
+  regions: readonly Region[],
+  words: string,
+  insideWords: boolean,
+): readonly Span[] {
   const spans = distinctSpans(regions.flatMap((region) => spansOf(paper, region)));
   const texts = spans.map((span) => textAt(paper, span.clause).slice(span.from, span.to));
   const hits = findInTexts(texts, words, { insideWords }).map(([index, place]): Span => {
@@ -108,7 +119,8 @@ function resolveDeletion(paper: PrintedPaper, located: Located, anchor: Anchor):
   const hit = oneHit(paper, located, anchor);
   if ('operations' in hit) return hit;
   const clause = paper.text.clauses[hit.clause];
-  const isWhole = clause !== undefined && !/[\p{L}\p{Nd}]/u.test(clause.text.slice(0, hit.from) + clause.text.slice(hit.to));
+  const isWhole =
+    clause !== undefined && !/[\p{L}\p{Nd}]/u.test(clause.text.slice(0, hit.from) + clause.text.slice(hit.to));
   if (isWhole) return solved([deleteClause(paper, hit.clause)]);
   return solved([operationOf(paper, hit.clause, deletion(textAt(paper, hit.clause), hit))]);
 }
@@ -139,18 +151,26 @@ function resolveEverywhere(
   const doubtful = hits.filter((hit) => !isMeant(hit));
   const isWhole = place.every((part) => part.kind === 'motion');
   const inTitle = isWhole && findInTexts([paper.text.title], anchor.words).length > 0;
-  const { operations } = solved(meant.map((hit) => operationOf(paper, hit.clause, edit(textAt(paper, hit.clause), hit))));
+  const { operations } = solved(
+    meant.map((hit) => operationOf(paper, hit.clause, edit(textAt(paper, hit.clause), hit))),
+  );
   if (doubtful.length === 0 && !inTitle) return { operations };
   return { operations, problem: { reason: 'anchor-ambiguous', candidates: inClauses(doubtful) } };
 }
 
-function resolveInsertion(paper: PrintedPaper, located: Located, directive: Extract<Directive, { readonly kind: 'insert-words' }>): Resolution {
+function resolveInsertion(
+  paper: PrintedPaper,
+  located: Located,
+  directive: Extract<Directive, { readonly kind: 'insert-words' }>,
+): Resolution {
   const { after, before, text, throughout, place } = directive;
   const words = text.words;
   if (after === undefined) {
     if (before === undefined) return unsolved('anchor-not-found');
     const edit = (clause: string, hit: Span): TextEdit => insertionBefore(clause, hit.from, words);
-    return throughout ? resolveEverywhere(paper, before, place, edit) : resolveOne(paper, located, before, { edit, insideWords: false });
+    return throughout
+      ? resolveEverywhere(paper, before, place, edit)
+      : resolveOne(paper, located, before, { edit, insideWords: false });
   }
   const edit = (clause: string, hit: Span): TextEdit => insertionAfter(clause, hit.to, words);
   if (throughout) return resolveEverywhere(paper, after, place, edit);
@@ -169,7 +189,12 @@ function resolveBetween(
   const problem = heads.problem ?? tails.problem;
   if (problem !== undefined) return problem;
   const pairs = heads.hits.filter((head) =>
-    tails.hits.some((tail) => tail.clause === head.clause && /^\s*$/.test(textAt(paper, head.clause).slice(head.to, tail.from)) && tail.from >= head.to),
+    tails.hits.some(
+      (tail) =>
+        tail.clause === head.clause &&
+        /^\s*$/.test(textAt(paper, head.clause).slice(head.to, tail.from)) &&
+        tail.from >= head.to,
+    ),
   );
   const [pair] = pairs;
   if (pair === undefined) return unsolved('anchor-not-found', inClauses(heads.hits));
@@ -177,18 +202,28 @@ function resolveBetween(
   return solved([operationOf(paper, pair.clause, insertionAfter(textAt(paper, pair.clause), pair.to, between.words))]);
 }
 
-function resolveSpan(paper: PrintedPaper, located: Located, directive: Extract<Directive, { readonly kind: 'delete-span' }>): Resolution {
+function resolveSpan(
+  paper: PrintedPaper,
+  located: Located,
+  directive: Extract<Directive, { readonly kind: 'delete-span' }>,
+): Resolution {
   const start = oneHit(paper, located, directive.start);
   if ('operations' in start) return start;
   const from = directive.keepsStart ? start.to : start.from;
-  const region = located.regions.find((candidate) => spansOf(paper, candidate).some((span) => span.clause === start.clause));
+  const region = located.regions.find((candidate) =>
+    spansOf(paper, candidate).some((span) => span.clause === start.clause),
+  );
   const spans = region === undefined ? [] : spansOf(paper, region).filter((span) => span.clause >= start.clause);
   const last = spans.at(-1);
   if (last === undefined) return unsolved('anchor-not-found');
   let end: Span = { clause: last.clause, from: last.to, to: last.to };
   if (directive.end !== undefined) {
     const behind = spans.map((span) => (span.clause === start.clause ? { ...span, from } : span));
-    const hit = oneHit(paper, { regions: [{ unit: 'section', spans: behind }], countsLines: located.countsLines }, directive.end);
+    const hit = oneHit(
+      paper,
+      { regions: [{ unit: 'section', spans: behind }], countsLines: located.countsLines },
+      directive.end,
+    );
     if ('operations' in hit) return hit;
     end = directive.keepsEnd ? { ...hit, to: hit.from } : hit;
   }
@@ -196,15 +231,25 @@ function resolveSpan(paper: PrintedPaper, located: Located, directive: Extract<D
 }
 
 /** From a point in one clause to a point in the same or a later one. What is put in joins the first clause. */
-function spanOperations(paper: PrintedPaper, start: Span, end: Span, words: string | undefined): readonly TextOperation[] {
+function spanOperations(
+  paper: PrintedPaper,
+  start: Span,
+  end: Span,
+  words: string | undefined,
+): readonly TextOperation[] {
   const text = textAt(paper, start.clause);
   const to = start.clause === end.clause ? end.to : text.length;
   const range = withoutOuterSpace(text, start.from, to);
   const first = words === undefined ? spanDeletion(text, range) : joined(text, range, words);
-  const operations: TextOperation[] = first.from === first.to && first.text === '' ? [] : [operationOf(paper, start.clause, first)];
+  const operations: TextOperation[] =
+    first.from === first.to && first.text === '' ? [] : [operationOf(paper, start.clause, first)];
   for (let clause = start.clause + 1; clause <= end.clause; clause += 1) {
     const whole = clause < end.clause || end.to >= textAt(paper, clause).length;
-    operations.push(whole ? deleteClause(paper, clause) : operationOf(paper, clause, deletion(textAt(paper, clause), { from: 0, to: end.to })));
+    operations.push(
+      whole
+        ? deleteClause(paper, clause)
+        : operationOf(paper, clause, deletion(textAt(paper, clause), { from: 0, to: end.to })),
+    );
   }
   return operations;
 }
@@ -214,7 +259,10 @@ function withoutOuterSpace(text: string, from: number, to: number) {
   return { from: Math.min(from + lead, to), to, keptFrom: from };
 }
 
-function spanDeletion(text: string, range: { readonly keptFrom: number; readonly to: number; readonly from: number }): TextEdit {
+function spanDeletion(
+  text: string,
+  range: { readonly keptFrom: number; readonly to: number; readonly from: number },
+): TextEdit {
   if (range.to >= text.length) return { from: range.keptFrom, to: range.to, text: '' };
   return deletion(text, { from: range.from, to: range.to });
 }
@@ -242,7 +290,9 @@ export function resolveAddition(paper: PrintedPaper, region: Region, edge: 'star
   if (span === undefined || others.length > 0) return unsolved('clause-ambiguous', region.spans.slice(0, 1));
   const text = textAt(paper, span.clause).slice(span.from, span.to);
   const edit = edge === 'end' ? additionAtEnd(text, words) : additionAtStart(text, words);
-  return solved([operationOf(paper, span.clause, { from: edit.from + span.from, to: edit.to + span.from, text: edit.text })]);
+  return solved([
+    operationOf(paper, span.clause, { from: edit.from + span.from, to: edit.to + span.from, text: edit.text }),
+  ]);
 }
 
 /** The one clause, sentence or title that `place` names, with what `use` makes of it. */

@@ -3,7 +3,7 @@
 import type { Directive, Place, PrintedDirective } from './directive';
 import { maskQuotations } from './quotations';
 import { narrowed, readDeletion } from './read-deletion';
-import { readInsertion, readPositionFirst } from './read-insertion';
+import { readEdgeFirst, readInsertion, readPositionFirst } from './read-insertion';
 import { readPlace } from './read-place';
 import { takePayload } from './read-payload';
 import { atQuotation, readFullText, readMove, readPassive, readReplacement } from './read-replacement';
@@ -23,16 +23,17 @@ export function splitInstruction(instruction: string): readonly PrintedDirective
     if (restOf(scanner) === '' || take(scanner, reasons) !== undefined) return directives;
     if (take(scanner, results) !== undefined) continue;
     const start = scanner.at;
-    const found = readStep(scanner, address) ?? { directive: { kind: 'description' as const }, address };
+    const comesDown = startsAnew && !address.standsAlone && address.place.length > 0;
+    const found = readStep(scanner, address, comesDown) ?? { directive: { kind: 'description' as const }, address };
     if (found.directive?.kind === 'description') skipSentence(scanner);
     const printed = printedBetween(scanner, start, scanner.at);
-    const inheritsPlace = found.address === address && !address.standsAlone && startsAnew;
+    const inheritsPlace = comesDown && found.address === address;
     address = found.address;
     if (found.directive !== undefined) directives.push({ ...found.directive, printed, inheritsPlace });
   }
 }
 
-/** The place that rules until the next one; it stands alone when it has a line or a colon to itself. */
+/** The place that rules until the next one; it stands alone when it has a line to itself. */
 type Address = { readonly place: Place; readonly standsAlone: boolean };
 
 type Step = { readonly directive?: Directive; readonly address: Address };
@@ -65,11 +66,11 @@ function skipSentence(scanner: Scanner): void {
   if (take(scanner, /^[^\n]*?(?:\.(?=\s)|\n|$)/) === undefined) scanner.at = scanner.source.masked.length;
 }
 
-function readStep(scanner: Scanner, address: Address): Step | undefined {
+function readStep(scanner: Scanner, address: Address, comesDown: boolean): Step | undefined {
   const result = readResult(scanner);
   if (result !== undefined) return { directive: result, address };
   if (takeRenumbering(scanner)) return { directive: { kind: 'renumber' }, address };
-  const bare = readOperation(scanner, address.place);
+  const bare = comesDown ? readLaterSentence(scanner, address.place) : readOperation(scanner, address.place);
   if (bare !== undefined) return { directive: bare, address };
   return readAddressed(scanner, address);
 }
@@ -95,6 +96,26 @@ function takeRenumbering(scanner: Scanner): boolean {
   );
 }
 
+/**
+ * An operation in a sentence after the one that named the place. Words are looked for in that place first, and a
+ * sentence, a line or an item of a list belongs to it; a paragraph, or the motion as a whole, does not.
+ */
+function readLaterSentence(scanner: Scanner, place: Place): Directive | undefined {
+  const start = scanner.at;
+  const free = readOperation(scanner, []);
+  if (free === undefined) return undefined;
+  const isInside =
+    /-words$|^delete-span$/.test(free.kind) ||
+    place.some((part) => part.kind === 'section') ||
+    ('place' in free &&
+      free.place.length > 0 &&
+      free.place.every((part) => part.kind === 'sentence' || part.kind === 'line')) ||
+    (free.kind === 'delete-units' && free.places.every((each) => each.every((part) => part.kind === 'sentence')));
+  if (!isInside || place.some((part) => part.kind === 'title')) return free;
+  scanner.at = start;
+  return readOperation(scanner, place);
+}
+
 const deleteVerb = /^(?:delete|remove|omit|strike\s+out|take\s+out|leave\s+out|cut)(?![\p{L}])[,:]?\s*/iu;
 const insertVerb = /^(?:insert|add|append)(?![\p{L}])[,:]?\s*/iu;
 const replaceVerb = /^(replace|change|amend|alter|substitute)(?![\p{L}])[,:]?\s*/iu;
@@ -107,7 +128,8 @@ function readOperation(scanner: Scanner, place: Place): Directive | undefined {
     if (take(scanner, moveVerb) !== undefined) return readMove(scanner, place);
     const replace = take(scanner, replaceVerb)?.[1];
     if (replace !== undefined) return readReplacement(scanner, place, replace);
-    const beside = readPositionFirst(scanner, place) ?? readDeletionBeside(scanner, place);
+    const beside =
+      readEdgeFirst(scanner, place) ?? readPositionFirst(scanner, place) ?? readDeletionBeside(scanner, place);
     if (beside !== undefined) return beside;
     return atQuotation(scanner) ? readPassive(scanner, place) : undefined;
   });
@@ -117,14 +139,26 @@ function readOperation(scanner: Scanner, place: Place): Directive | undefined {
 function readDeletionBeside(scanner: Scanner, place: Place): Directive | undefined {
   return attempt(scanner, () => {
     if (take(scanner, /^(?=after\s)/i) === undefined) return undefined;
-    const after = take(scanner, /^after\s+(?:the\s+words?\s+)?([\uE000-\uF8FF])\s*,?\s*(?:delete|remove)\s+(?:all|everything|the\s+(?:rest|remainder))(?![\p{L}])/iu);
+    const after = take(
+      scanner,
+      /^after\s+(?:the\s+words?\s+)?([\uE000-\uF8FF])\s*,?\s*(?:delete|remove)\s+(?:all|everything|the\s+(?:rest|remainder))(?![\p{L}])/iu,
+    );
     if (after === undefined) return undefined;
     const quoted = scanner.source.quotations[(after[1] ?? '').charCodeAt(0) - 0xe000];
     const text = attempt(scanner, () =>
-      take(scanner, /^[\s,.;]*(?:and\s+)?(?:insert|add|replace\s+(?:it\s+)?with)(?![\p{L}])/iu) === undefined ? undefined : takePayload(scanner),
+      take(scanner, /^[\s,.;]*(?:and\s+)?(?:insert|add|replace\s+(?:it\s+)?with)(?![\p{L}])/iu) === undefined
+        ? undefined
+        : takePayload(scanner),
     );
     if (quoted === undefined) return undefined;
-    return { kind: 'delete-span', place, start: { words: quoted.words }, keepsStart: true, keepsEnd: false, ...(text === undefined ? {} : { text }) };
+    return {
+      kind: 'delete-span',
+      place,
+      start: { words: quoted.words },
+      keepsStart: true,
+      keepsEnd: false,
+      ...(text === undefined ? {} : { text }),
+    };
   });
 }
 
@@ -141,7 +175,7 @@ function readAddressed(scanner: Scanner, address: Address): Step | undefined {
     take(scanner, /^\s+as\s+follows\b/i);
     take(scanner, /^\s*\(?(?:amend(?:ed)?\s+as\s+follows)\)?/i);
     const gap = take(scanner, /^[\s:,–—-]*/)?.[0] ?? '';
-    const standsAlone = /[\n:]/.test(gap);
+    const standsAlone = /\n/.test(gap);
     const next: Address = { place, standsAlone };
     const edge = opening?.[1];
     const operation = edge === undefined ? undefined : readAtEdge(scanner, place, /^end/i.test(edge) ? 'end' : 'start');

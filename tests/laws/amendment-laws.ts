@@ -8,6 +8,9 @@ import { invertOperations } from '../../shared/amendment/invert-operations';
 import { parseOperations } from '../../shared/amendment/parse-operations';
 import { trackedText } from '../../shared/amendment/tracked-runs';
 import type { TrackedRun } from '../../shared/amendment/tracked-runs';
+import { readWording } from '../../shared/amendment/read-wording';
+import { writeWording } from '../../shared/amendment/write-wording';
+import type { WordingStyleName } from '../../shared/amendment/wording-style';
 import type { TextVersion } from '../../shared/motion/motion';
 import type { Result } from '../../shared/result';
 import { edited, edits, textVersion } from './arbitrary-text';
@@ -83,4 +86,24 @@ export function trackedRunsRejoinToBothTexts(numRuns: number): void {
     }),
     { seed, numRuns },
   );
+}
+
+/** Reading what was written gives the same text, in the words of this house. */
+export function readingWhatWasWrittenGivesTheSameText(numRuns: number, style: WordingStyleName): void {
+  fc.assert(
+    fc.property(textVersion, edits, (base, list) => {
+      const operations = deriveOperations(base, edited(base, list));
+      const amended = valueOf(applyOperations(base, operations));
+      const wording = writeWording(base, operations, style).join('\n');
+      const reading = readWording(base, wording);
+      const again = valueOf(applyOperations(base, reading.operations));
+      expect({ wording, ...shownText(again) }).toEqual({ wording, ...shownText(amended) });
+    }),
+    { seed, numRuns },
+  );
+}
+
+/** What a reader sees of a text: its words and its lists, but not whether a paragraph introduces one. */
+function shownText(text: TextVersion) {
+  return { title: text.title, clauses: text.clauses.map((clause) => `${clause.depth} ${clause.text}`) };
 }

@@ -20,7 +20,8 @@ const phrase = fc.array(markedWord, { minLength: 1, maxLength: 5 }).map((list) =
 /** A sentence or two of conference words, trimmed, with inner quotations and marks in any place. */
 export const wording = fc
   .array(markedWord, { minLength: 3, maxLength: 24 })
-  .map((list) => `${list.join(' ')}.`.replace(/^./u, (first) => first.toUpperCase()));
+  .map((list) => `${list.join(' ')}.`.replace(/^./u, (first) => first.toUpperCase()))
+  .filter((text) => !/^(?:A[.:;,?]|—)/.test(text));
 
 const styles: readonly ((ordinal: number) => string | undefined)[] = [
   (ordinal) => `${ordinal})`,
@@ -28,7 +29,12 @@ const styles: readonly ((ordinal: number) => string | undefined)[] = [
   (ordinal) => `${['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii'][ordinal - 1] ?? 'x'})`,
   () => '•',
 ];
-const stems = ['Conference notes:', 'Conference believes that:', 'Conference instructs the Executive to:', 'Conference resolves:'];
+const stems = [
+  'Conference notes:',
+  'Conference believes that:',
+  'Conference instructs the Executive to:',
+  'Conference resolves:',
+];
 
 const list = fc
   .record({
@@ -54,7 +60,13 @@ export const textVersion: fc.Arbitrary<TextVersion> = fc
   });
 
 export type Edit =
-  | { readonly kind: 'words'; readonly at: number; readonly from: number; readonly count: number; readonly text: string }
+  | {
+      readonly kind: 'words';
+      readonly at: number;
+      readonly from: number;
+      readonly count: number;
+      readonly text: string;
+    }
   | { readonly kind: 'remove'; readonly at: number }
   | { readonly kind: 'add'; readonly at: number; readonly text: string }
   | { readonly kind: 'move'; readonly at: number; readonly to: number }
@@ -111,7 +123,12 @@ function editClauses(clauses: Clause[], edit: Exclude<Edit, { readonly kind: 'ti
       if (clauses.length > 1) clauses.splice(at, 1);
       return;
     case 'add':
-      clauses.splice(at + 1, 0, { id, kind: clause.kind === 'item' ? 'item' : 'paragraph', depth: clause.depth, text: edit.text });
+      clauses.splice(at + 1, 0, {
+        id,
+        kind: clause.kind === 'item' ? 'item' : 'paragraph',
+        depth: clause.depth,
+        text: edit.text,
+      });
       return;
     case 'move':
       clauses.splice(at, 1);

@@ -1,0 +1,233 @@
+// The sentences for whole units: new points and paragraphs, deleted ones, moved ones.
+
+import type { ClauseId } from '../ids';
+import type { Clause } from '../motion/clause';
+import type { TextOperation } from './operation';
+import { labelOf, placeName, stemWords } from './place-name';
+import { endOfClause, endOfList } from './printed-paper';
+import type { PrintedList } from './printed-paper';
+import { firstThatReadsBack } from './wording-check';
+import type { Writer } from './wording-check';
+import { otherMarks, quoted } from './wording-style';
+
+type Sentences = readonly (string | undefined)[];
+
+/** The sentence for new clauses in one place; several lines where they are of several kinds. */
+export function addedUnits(
+  writer: Writer,
+  operation: Extract<TextOperation, { readonly kind: 'add-clauses' }>,
+): Sentences {
+  const behind = writer.base.clauses.findIndex((clause) => clause.id === operation.after);
+  for (const style of [writer.style, ...otherMarks(writer.style)]) {
+    const marked = { ...writer, style };
+    const said = firstThatReadsBack(
+      writer,
+      [operation],
+      [
+        ...numberedEntries(marked, behind, operation.clauses),
+        ...numberedParagraphs(marked, behind, operation.clauses),
+        ...besideClause(marked, behind, operation.clauses),
+        ...atEnd(marked, operation.clauses),
+      ],
+    );
+    if (said !== undefined) return [said];
+  }
+  return [undefined];
+}
+
+function payload(writer: Writer, clauses: readonly Clause[], labels: readonly string[] = []): string {
+  if (clauses.length === 1) return ` ${quoted(writer.style, clauses[0]?.text ?? '')}`;
+  const marks = labels.length === clauses.length ? labels.map((label) => `${label}) `) : clauses.map(ownMarker);
+  return `\n${clauses.map((clause, index) => quoted(writer.style, (marks[index] ?? '') + clause.text)).join('\n')}`;
+}
+
+function ownMarker(clause: Clause): string {
+  return clause.number === undefined ? '' : `${clause.number} `;
+}
+
+/** "Insert new action point 2: “…” Renumber subsequent points." */
+function numberedEntries(writer: Writer, behind: number, clauses: readonly Clause[]): readonly string[] {
+  const { paper, style } = writer;
+  if (clauses.some((clause) => clause.kind !== 'item')) return [];
+  return paper.lists.flatMap((list): readonly string[] => {
+    const place = list.entries.findIndex((entry) => entry - 1 === behind);
+    const isLast = endOfList(paper, list) - 1 === behind;
+    if (place < 0 && !isLast) return [];
+    const labels = newLabels(writer, list, place < 0 ? list.entries.length : place, clauses.length);
+    const label = listed(labels);
+    const word = clauses.length > 1 ? 'points' : 'point';
+    const ending =
+      isLast || !style.renumbers
+        ? ''
+        : clauses.length === 1
+          ? ' Renumber subsequent points.'
+          : '\nRenumber subsequent points.';
+    const verb = isLast ? 'Add' : upperFirst(style.insertVerb);
+    const text = payload(writer, clauses, labels) + ending;
+    const byStem = stemWords(paper, list).map(
+      (stem) => `Under ${quoted(style, stem)}${style.afterPlace}${verb.toLowerCase()} new ${word} ${label}:${text}`,
+    );
+    const byStemAtEnd = isLast
+      ? stemWords(paper, list).map(
+          (stem) => `Under ${quoted(style, stem)}${style.afterPlace}add new ${word} at end:${payload(writer, clauses)}`,
+        )
+      : [];
+    const byNumber = paper.actionLists.includes(list) ? [`${verb} new action ${word} ${label}:${text}`] : [];
+    const both = style.namesEntriesBy[0] === 'action-point' ? [...byNumber, ...byStem] : [...byStem, ...byNumber];
+    return [...both, ...byStemAtEnd];
+  });
+}
+
+/** The numbers that new entries will have, as labels: those of the entries they push down. */
+function newLabels(writer: Writer, list: PrintedList, place: number, count: number): readonly string[] {
+  const entry = list.entries[place];
+  const last = list.entries.at(-1);
+  const next = entry === undefined ? undefined : labelOf(writer.paper, list, entry);
+  const first = next ?? successor(last === undefined ? '0' : labelOf(writer.paper, list, last));
+  const labels = [first];
+  while (labels.length < count) labels.push(successor(labels.at(-1) ?? '1'));
+  return labels;
+}
+
+const romans = [
+  'i',
+  'ii',
+  'iii',
+  'iv',
+  'v',
+  'vi',
+  'vii',
+  'viii',
+  'ix',
+  'x',
+  'xi',
+  'xii',
+  'xiii',
+  'xiv',
+  'xv',
+  'xvi',
+  'xvii',
+  'xviii',
+  'xix',
+  'xx',
+];
+
+function successor(label: string): string {
+  if (/^\d+$/.test(label)) return String(Number(label) + 1);
+  const roman = romans.indexOf(label.toLowerCase());
+  if (roman >= 0 && (label.length > 1 || label === 'i')) return romans[roman + 1] ?? label;
+  return String.fromCharCode(label.charCodeAt(0) + 1);
+}
+
+function listed(labels: readonly string[]): string {
+  if (labels.length <= 2) return labels.join(' and ');
+  return `${labels[0] ?? ''} to ${labels.at(-1) ?? ''}`;
+}
+
+/** "Insert new paragraph 3: “…”" */
+function numberedParagraphs(writer: Writer, behind: number, clauses: readonly Clause[]): readonly string[] {
+  const { paper } = writer;
+  const isLast = behind === writer.base.clauses.length - 1;
+  const place = paper.paragraphs.findIndex((index) => index - 1 === behind);
+  if ((place < 0 && !isLast) || clauses[0]?.depth !== 0) return [];
+  const ordinal = place < 0 ? paper.paragraphs.length + 1 : place + 1;
+  const count = clauses.filter((clause) => clause.depth === 0).length;
+  const labels = Array.from({ length: count }, (_, index) => String(ordinal + index));
+  const word = count > 1 ? 'paragraphs' : 'paragraph';
+  const verb = isLast ? 'Add' : upperFirst(writer.style.insertVerb);
+  return [`${verb} new ${word} ${listed(labels)}:${payload(writer, clauses)}`];
+}
+
+/** "After paragraph 3 insert: …" */
+function besideClause(writer: Writer, behind: number, clauses: readonly Clause[]): readonly string[] {
+  const { paper, style } = writer;
+  const before = placeName(paper, behind, style);
+  const after = placeName(paper, behind + 1, style);
+  const unit = clauses[0]?.kind === 'item' ? 'new point' : 'new paragraph';
+  const text = payload(writer, clauses);
+  return [
+    ...(before === undefined ? [] : [`After ${before.unit} ${style.insertVerb} ${unit}:${text}`]),
+    ...(after === undefined ? [] : [`Before ${after.unit} ${style.insertVerb} ${unit}:${text}`]),
+  ];
+}
+
+function atEnd(writer: Writer, clauses: readonly Clause[]): readonly string[] {
+  return [`At end add:${payload(writer, clauses)}`];
+}
+
+/** "Delete action points 2 and 3 and renumber." for clauses that stand next to each other. */
+export function deletedUnits(writer: Writer, indices: readonly number[]): Sentences {
+  const groups = withoutFollowers(writer, indices);
+  const names = groups.map((index) => placeName(writer.paper, index, writer.style)?.unit);
+  const [first] = names;
+  if (names.some((name) => name === undefined) || first === undefined) return [undefined];
+  const operations = writer.operations.filter(
+    (operation) =>
+      operation.kind === 'delete-clause' &&
+      indices.some((index) => writer.base.clauses[index]?.id === operation.clause),
+  );
+  const renumbers =
+    writer.style.renumbers && groups.some((index) => !isLastEntry(writer, index)) ? ' and renumber' : '';
+  const together = `Delete ${plural(names.flatMap((name) => name ?? []))}${renumbers}.`;
+  const words = groups.map((index) => quoted(writer.style, writer.base.clauses[index]?.text ?? ''));
+  const byWords = groups.length === 1 ? [`Delete ${words.join('')}.`] : [];
+  const said = firstThatReadsBack(writer, operations, [together, together.replace(' and renumber', ''), ...byWords]);
+  if (said !== undefined || groups.length === 1) return [said];
+  return groups.flatMap((index) =>
+    deletedUnits(
+      writer,
+      indices.filter((each) => each >= index && each < endOfClause(writer.base.clauses, index)),
+    ),
+  );
+}
+
+/** The clauses that are deleted by themselves: what belongs to a deleted item goes with it. */
+function withoutFollowers(writer: Writer, indices: readonly number[]): readonly number[] {
+  let end = -1;
+  return indices.filter((index) => {
+    if (index < end) return false;
+    end = endOfClause(writer.base.clauses, index);
+    return true;
+  });
+}
+
+function isLastEntry(writer: Writer, index: number): boolean {
+  const list = writer.paper.lists.find((each) => each.entries.includes(index));
+  return list === undefined || list.entries.at(-1) === index;
+}
+
+/** "action points 2 and 3", "paragraphs 1, 2 and 4", "paragraph 2 and action point 1". */
+function plural(names: readonly string[]): string {
+  const parts = names.map((name) => /^(action point|paragraph) (\w+)$/.exec(name));
+  const word = parts[0]?.[1];
+  const isSame = names.length > 1 && parts.every((part) => part !== null && part[1] === word);
+  const list = isSame ? parts.map((part) => part?.[2] ?? '') : names;
+  const joined = list.length <= 2 ? list.join(' and ') : `${list.slice(0, -1).join(', ')} and ${list.at(-1) ?? ''}`;
+  return isSame ? `${word ?? ''}s ${joined}` : joined;
+}
+
+/** "Move action point 4 after action point 1." */
+export function movedUnit(
+  writer: Writer,
+  operation: Extract<TextOperation, { readonly kind: 'move-clause' }>,
+): string | undefined {
+  const { base, paper, style } = writer;
+  const indexOf = (id: ClauseId | null): number => base.clauses.findIndex((clause) => clause.id === id);
+  const unit = placeName(paper, indexOf(operation.clause), style)?.unit;
+  const behind = indexOf(operation.to);
+  const before = placeName(paper, behind, style)?.unit;
+  const after = placeName(paper, behind + 1, style)?.unit;
+  return firstThatReadsBack(
+    writer,
+    [operation],
+    [
+      ...(before === undefined ? [] : [`Move ${unit ?? ''} after ${before}.`]),
+      ...(after === undefined ? [] : [`Move ${unit ?? ''} before ${after}.`]),
+      `Move ${unit ?? ''} to the end.`,
+    ],
+  );
+}
+
+function upperFirst(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

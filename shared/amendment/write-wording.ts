@@ -1,0 +1,151 @@
+// Writes the formal wording of an amendment: what a conference prints, quoting enough of the text to be beyond doubt.
+// Every sentence is read back before it is used; one that would be read as anything else is said another way.
+
+import type { ClauseId } from '../ids';
+import type { Clause } from '../motion/clause';
+import type { TextVersion } from '../motion/motion';
+import { applyOperations, applyTextEdits, inOrder, isTextOperation, textEditOf } from './apply-operations';
+import type { TextOperation } from './operation';
+import { placeName } from './place-name';
+import { printedPaper } from './printed-paper';
+import type { TextEdit } from './word-diff';
+import { otherMarks, quoted, wordingStyles } from './wording-style';
+import type { WordingStyleName } from './wording-style';
+import { editPhrases } from './write-edit';
+import { addedUnits, deletedUnits, movedUnit } from './write-units';
+import { readWording } from './read-wording';
+import { firstThatReadsBack, readsBack } from './wording-check';
+import type { Writer } from './wording-check';
+
+/**
+ * The sentences of `operations` on `base`, in the order of the text. Read back with `readWording` they give the same
+ * text. None for no operations.
+ */
+export function writeWording(
+  base: TextVersion,
+  operations: readonly TextOperation[],
+  style: WordingStyleName = 'unison',
+): readonly string[] {
+  if (operations.length === 0) return [];
+  const writer: Writer = { base, paper: printedPaper(base), style: wordingStyles[style], operations };
+  const sentences = sentencesInOrder(writer);
+  if (sentences !== undefined && readsBack(writer, sentences.join('\n'), operations)) return sentences;
+  return wholeText(writer);
+}
+
+function sentencesInOrder(writer: Writer): readonly string[] | undefined {
+  const { base, operations } = writer;
+  const sentences: (string | undefined)[] = [...titleSentences(writer), ...slotSentences(writer, null)];
+  let deleted: number[] = [];
+  base.clauses.forEach((clause, index) => {
+    const isDeleted = operations.some(
+      (operation) => operation.kind === 'delete-clause' && operation.clause === clause.id,
+    );
+    const here = slotSentences(writer, clause.id);
+    if (isDeleted) deleted.push(index);
+    if ((!isDeleted || here.length > 0) && deleted.length > 0) {
+      sentences.push(...deletedUnits(writer, deleted));
+      deleted = [];
+    }
+    sentences.push(...clauseSentences(writer, clause, index), ...here);
+  });
+  sentences.push(...(deleted.length > 0 ? deletedUnits(writer, deleted) : []));
+  return sentences.every((sentence) => sentence !== undefined) ? sentences : undefined;
+}
+
+/** What comes to stand behind a clause: new clauses and moved ones. */
+function slotSentences(writer: Writer, after: ClauseId | null): readonly (string | undefined)[] {
+  return writer.operations.flatMap((operation): readonly (string | undefined)[] => {
+    if (operation.kind === 'add-clauses' && operation.after === after) return addedUnits(writer, operation);
+    if (operation.kind === 'move-clause' && operation.to === after) return [movedUnit(writer, operation)];
+    return [];
+  });
+}
+
+function titleSentences(writer: Writer): readonly (string | undefined)[] {
+  const operations = writer.operations.filter((operation) => operation.kind === 'amend-title');
+  if (operations.length === 0) return [];
+  const said = inOrder(operations).map((operation) =>
+    firstThatReadsBack(
+      writer,
+      [operation],
+      phrasesOf(writer, writer.base.title, textEditOf(operation), 'In the title'),
+    ),
+  );
+  if (said.every((sentence) => sentence !== undefined)) return said;
+  const title = applyTextEdits(writer.base.title, operations.map(textEditOf));
+  const whole = [writer.style, ...otherMarks(writer.style)].map(
+    (style) => `Replace the title with: ${quoted(style, title)}`,
+  );
+  return [firstThatReadsBack(writer, operations, [...whole, `Replace the title with:\n${title}`])];
+}
+
+function phrasesOf(writer: Writer, before: string, edit: TextEdit, within: string): readonly string[] {
+  return editPhrases({ ...edit, before }, writer.style).map(
+    (phrase) => `${within}${writer.style.afterPlace}${phrase}.`,
+  );
+}
+
+/** A sentence for each edit of the clause; where one cannot be said, the whole clause is replaced. */
+function clauseSentences(writer: Writer, clause: Clause, index: number): readonly (string | undefined)[] {
+  const operations = writer.operations.filter(
+    (operation) => isTextOperation(operation) && operation.clause === clause.id,
+  );
+  if (operations.length === 0) return [];
+  const name = placeName(writer.paper, index, writer.style);
+  if (name === undefined) return [undefined];
+  const edits = inOrder(
+    operations.filter(isTextOperation).map((operation) => ({ ...textEditOf(operation), operation })),
+  );
+  const after = applyTextEdits(clause.text, edits);
+  const isWhole = edits.length === 1 && edits[0]?.from === 0 && edits[0].to === clause.text.length;
+  if (!isWhole) {
+    const said = edits.map((edit) =>
+      firstThatReadsBack(writer, [edit.operation], phrasesOf(writer, clause.text, edit, name.within)),
+    );
+    if (said.every((sentence) => sentence !== undefined)) return said;
+  }
+  const verb = writer.style.open === '‘' ? 'Delete' : 'Replace';
+  const link = verb === 'Delete' ? 'and replace with' : 'with';
+  const whole = [writer.style, ...otherMarks(writer.style)].map(
+    (style) => `${verb} ${name.unit} ${link}: ${quoted(style, after)}`,
+  );
+  return [firstThatReadsBack(writer, operations, [...whole, `${verb} ${name.unit} ${link}:\n${after}`])];
+}
+
+/** When nothing shorter is beyond doubt: the whole new text, with the first marks that leave no doubt. */
+function wholeText(writer: Writer): readonly string[] {
+  const { base, operations, style } = writer;
+  const wanted = linesAfter(base, operations);
+  const lines = wanted.slice(1);
+  const styles = [style, ...otherMarks(style)];
+  const titles =
+    base.title === wanted[0]
+      ? [[]]
+      : [
+          ...styles.map((marks) => [titleReplaced(quoted(marks, wanted[0] ?? ''))]),
+          [titleReplaced(`\n${wanted[0] ?? ''}`)],
+        ];
+  const texts = [...styles.map((marks) => lines.map((line) => quoted(marks, line))), lines];
+  const ways = titles.flatMap((title) =>
+    texts.map((text) => [...title, `Delete all and replace with:\n${text.join('\n')}`]),
+  );
+  const said = ways.find(
+    (way) => linesAfter(base, readWording(base, way.join('\n')).operations).join('\n') === wanted.join('\n'),
+  );
+  return said ?? ways[0] ?? [];
+}
+
+function titleReplaced(payload: string): string {
+  return `Replace the title with: ${payload}`;
+}
+
+/** Title and clauses with their numbers. A whole new text gives every clause a new id, so that only words can be compared. */
+function linesAfter(base: TextVersion, operations: readonly TextOperation[]): readonly string[] {
+  const applied = applyOperations(base, operations);
+  const { title, clauses } = applied.ok ? applied.value : base;
+  return [
+    title,
+    ...clauses.map((clause) => (clause.number === undefined ? clause.text : `${clause.number} ${clause.text}`)),
+  ];
+}
