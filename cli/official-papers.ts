@@ -2,6 +2,8 @@
 // before wherever a paper continues one of it.
 
 import type { Amendment } from '../shared/amendment/amendment';
+import type { TextOperation } from '../shared/amendment/operation';
+import { readWording } from '../shared/amendment/read-wording';
 import { matchPapers, type RecognisablePaper } from '../shared/bundle/match-papers';
 import { officialId } from '../shared/bundle/official-ids';
 import { motionFromPaper } from '../shared/import/adopt-paper';
@@ -91,10 +93,16 @@ function amendmentFrom(paper: ReadMotion, motion: Motion): UnnamedAmendment {
     ...(paper.number === undefined ? {} : { number: paper.number.value }),
     submittedBy: paper.submittedBy.map((field) => field.value),
     baseVersion: motion.text.id,
-    operations: [],
+    operations: operationsOf(motion, instruction),
     instruction,
     ...(paper.decision === undefined ? {} : { decision: paper.decision.value }),
   };
+}
+
+/** The instruction as operations, when all of it is certain; else delegates get the instruction alone. */
+function operationsOf(motion: Motion, instruction: string): readonly TextOperation[] {
+  const reading = readWording(motion.text, instruction);
+  return reading.outcome === 'applied' ? reading.operations : [];
 }
 
 /** An amendment continues one of the same motion and number, else of the same motion and instruction. */

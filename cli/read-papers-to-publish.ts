@@ -9,7 +9,7 @@ import { paperFailureSentence } from './paper-failure-sentence';
 /** `code` is the paper's own failure, or `not-a-motion`; `message` names the file. */
 export type UnpublishablePaper = { readonly kind: 'unpublishable'; readonly code: string; readonly message: string };
 
-/** Reads every file. A file of no known kind is taken as a motion, because the office says that it is a paper. */
+/** Reads every file. */
 export async function readPapersToPublish(
   paths: readonly string[],
   io: CommandIo,
@@ -31,11 +31,14 @@ export async function readPapersToPublish(
   return succeed(motions);
 }
 
+/** Reads a file again as a motion when it seems to be none, though it has a motion's number or nothing else fits it. */
 async function readAsPublished(path: string, io: CommandIo): Promise<Result<ReadPaper, PaperFailure>> {
   const paper = await readPaperAt(path, undefined, io);
-  if (!paper.ok || paper.value.kind !== 'unknown' || path === '-') return paper;
-  io.err(`${path}: taken as a motion.\n`);
-  return readPaperAt(path, 'motion', io);
+  if (!paper.ok || path === '-' || motionsIn(paper.value) !== undefined) return paper;
+  const asMotion = await readPaperAt(path, 'motion', io);
+  if (!asMotion.ok || !('number' in asMotion.value || paper.value.kind === 'unknown')) return paper;
+  io.err(`${path}: taken as a motion or amendment.\n`);
+  return asMotion;
 }
 
 function motionsIn(paper: ReadPaper): readonly ReadMotion[] | undefined {
