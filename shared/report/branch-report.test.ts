@@ -107,7 +107,7 @@ describe('the branch report', () => {
       columns: ['Motion', 'Subject', 'Branch mandate', 'Outcome'],
       rows: [
         ['2', 'Buses', 'Oppose', 'Carried as amended by 2.1'],
-        ['3', 'Trams', '', 'No decision recorded'],
+        ['3', 'Trams', '', ''],
         ['10', 'Trains', 'Support', 'Lost'],
       ],
     });

@@ -164,7 +164,10 @@ function factsOf(account: MotionAccount, tell: Tell): readonly Fact[] {
     facts.push({ term: 'Branch mandate', spans: [strong(mandateWords[mandate.position]), plain(remark)] });
   }
   const when = recordedAt === undefined ? '' : `, recorded ${tell(recordedAt)}`;
-  facts.push({ term: 'Outcome', spans: [strong(account.outcome), plain(when)] });
+  facts.push({
+    term: 'Outcome',
+    spans: [strong(account.outcome === '' ? 'No decision recorded' : account.outcome), plain(when)],
+  });
   return facts;
 }
 

@@ -5,7 +5,17 @@ import { comparedWithMandate, decisionInWords, joinWords, outcomeInWords } from 
 
 describe('an outcome in words', () => {
   it.each([
-    ['nothing recorded', undefined, [], 'No decision recorded'],
+    ['nothing recorded', undefined, [], ''],
+    [
+      'amendments voted on, the motion not yet',
+      undefined,
+      [
+        { number: '3.1', decision: { key: 'lost' } },
+        { number: '3.2', decision: { key: 'carried' } },
+        { number: '3.3' },
+      ],
+      '3.2 carried; 3.1 lost',
+    ],
     ['carried as it stood', { key: 'carried' }, [], 'Carried'],
     [
       'carried with two amendments of three',

@@ -15,16 +15,16 @@ export function decisionInWords(decision: Decision): string {
 
 /**
  * The outcome as branches print it: `Carried as amended by 58.1 and 58.2; 58.3 lost`. Amendments without a number or a
- * decision are left out. Layout after the branch reports in papers.md, section 4.
+ * decision are left out. Before the vote on the motion, those on its amendments: `58.1 carried`; before any, nothing. Layout after the branch reports in papers.md, section 4.
  */
 export function outcomeInWords(decision: Decision | undefined, amendments: readonly DecidedAmendment[]): string {
-  if (decision === undefined) return 'No decision recorded';
   const carried = numbersOf(amendments, ['carried', 'carried-as-amended']);
   const otherwise = amendments.flatMap(({ number, decision: decided }) =>
     number === undefined || decided === undefined || carried.includes(number)
       ? []
       : [`${number} ${lowerFirst(decisionInWords(decided))}`],
   );
+  if (decision === undefined) return [...carried.map((number) => `${number} carried`), ...otherwise].join('; ');
   const by = decision.key === 'carried-as-amended' && carried.length > 0 ? ` by ${joinWords(carried)}` : '';
   return [decisionInWords(decision) + by, ...otherwise].join('; ');
 }
