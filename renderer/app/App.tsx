@@ -50,7 +50,10 @@ export function App() {
     return { desktop, files, takeFiles, filesTaken, openSample: go('sample'), leaveSample: go('own') };
   }, [desktop, files, takeFiles, filesTaken, rememberStore]);
 
-  if (opening.kind !== 'open' || actions === undefined) return <OpeningPage opening={opening} />;
+  if (opening.kind !== 'open' || actions === undefined) {
+    const leave = storeName === 'sample' ? () => rememberStore('own') : undefined;
+    return <OpeningPage opening={opening} onLeaveSample={leave} />;
+  }
   return (
     <ToastProvider key={storeName}>
       <StoreProvider store={opening.opened.store}>

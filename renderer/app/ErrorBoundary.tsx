@@ -2,7 +2,16 @@
 
 import { Component } from 'react';
 import type { ReactNode } from 'react';
+import { remember } from '../ui/use-remembered';
 import styles from './full-page.module.css';
+
+/** At the front door of the delegate's own papers, wherever the fault was: not at the page that brought it about. */
+function startAgain(): void {
+  remember('store', 'own');
+  remember('page.own', '/');
+  window.location.hash = '';
+  window.location.reload();
+}
 
 type ErrorBoundaryProps = { readonly children: ReactNode };
 type ErrorBoundaryState = { readonly error?: Error };
@@ -35,7 +44,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
         <h1 className={styles['title']}>This page has stopped</h1>
         <p role="alert">A fault in Rostrum stopped it. Everything that was saved is safe on this computer.</p>
         <p>
-          <button type="button" className={styles['button']} onClick={() => window.location.reload()}>
+          <button type="button" className={styles['button']} onClick={startAgain}>
             Start again
           </button>
         </p>

@@ -3,8 +3,14 @@
 import type { Opening } from './use-opened-store';
 import styles from './full-page.module.css';
 
+type OpeningPageProps = {
+  readonly opening: Opening;
+  /** Absent unless it is the sample that is being opened. */
+  readonly onLeaveSample: (() => void) | undefined;
+};
+
 /** Nothing for the first moment, since opening is quicker than reading about it. */
-export function OpeningPage({ opening }: { readonly opening: Opening }) {
+export function OpeningPage({ opening, onLeaveSample }: OpeningPageProps) {
   switch (opening.kind) {
     case 'open':
       return null;
@@ -23,6 +29,11 @@ export function OpeningPage({ opening }: { readonly opening: Opening }) {
           <h1 className={styles['title']}>Your papers cannot be opened just now</h1>
           <p role="alert">{opening.words}</p>
           <Reload words="Try again" />
+          {onLeaveSample !== undefined && (
+            <button type="button" className={styles['button']} onClick={onLeaveSample}>
+              Back to my papers
+            </button>
+          )}
         </main>
       );
     case 'replaced':

@@ -1,24 +1,27 @@
 // Which page an address shows. The only place that knows all features.
 
+import { lazy, Suspense } from 'react';
 import type { DesktopBridge, OpenedFile } from '../../shared/desktop-contract';
 import type { ConferenceId } from '../../shared/ids';
 import { unreachable } from '../../shared/assert';
 import type { Briefing } from '../../shared/motion/briefing';
 import type { Conference } from '../../shared/motion/conference';
-import { DraftPage } from '../amendments/DraftPage';
 import { FrontDoor } from '../front-door/FrontDoor';
-import { ImportPage } from '../import/ImportPage';
 import { BriefingPage } from '../motions/BriefingPage';
 import { MotionPage } from '../motions/MotionPage';
 import { PapersPage } from '../motions/PapersPage';
 import { NotesPage } from '../notes/NotesPage';
-import { ReportPage } from '../report/ReportPage';
 import { SettingsPage } from '../settings/SettingsPage';
 import type { MotionSummary } from '../storage/questions';
-import { ConnectPage } from '../sync/ConnectPage';
 import type { Office } from '../sync/use-office';
 import type { Route } from './routes';
 import { UnknownPage } from './UnknownPage';
+
+/* Pages that a start does not need are loaded when they are first gone to. */
+const DraftPage = lazy(async () => ({ default: (await import('../amendments/DraftPage')).DraftPage }));
+const ImportPage = lazy(async () => ({ default: (await import('../import/ImportPage')).ImportPage }));
+const ReportPage = lazy(async () => ({ default: (await import('../report/ReportPage')).ReportPage }));
+const ConnectPage = lazy(async () => ({ default: (await import('../sync/ConnectPage')).ConnectPage }));
 
 /** What pages may ask of the shell. */
 export type ShellActions = {
@@ -48,7 +51,15 @@ type PageProps = {
 };
 
 /** The page of `route`. */
-export function Page({ route, papers, actions, office, onOpenConference }: PageProps) {
+export function Page(props: PageProps) {
+  return (
+    <Suspense fallback={null}>
+      <ChosenPage {...props} />
+    </Suspense>
+  );
+}
+
+function ChosenPage({ route, papers, actions, office, onOpenConference }: PageProps) {
   const { conferences, conference, motions, briefings } = papers;
   switch (route.kind) {
     case 'front-door':

@@ -2,6 +2,8 @@
 
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
+import type { StoreName } from '../../shared/desktop-contract';
+import type { Conference } from '../../shared/motion/conference';
 import { paperRows, targetsOf } from '../motions/paper-rows';
 import { useReadingKeys } from '../settings/use-reading-keys';
 import { listAllNotes, listBriefings, listMotions } from '../storage/questions';
@@ -20,6 +22,7 @@ import { Page } from './Page';
 import type { ShellActions } from './Page';
 import { PapersPane } from './PapersPane';
 import { readRoute } from './routes';
+import type { Route } from './routes';
 import styles from './shell.module.css';
 import { useConference } from './use-conference';
 import { useListPane } from './use-list-pane';
@@ -32,8 +35,9 @@ type ShellProps = { readonly saving: SavingState; readonly actions: ShellActions
 export function Shell({ saving, actions }: ShellProps) {
   const store = useStore();
   const [path, navigate] = useLocation();
-  const route = useMemo(() => readRoute(path), [path]);
-  const { conference, conferences, open } = useConference(route);
+  const address = useMemo(() => readRoute(path), [path]);
+  const { conference, conferences, open } = useConference(address);
+  const route = routeShown(address, store.name, conference);
   const id = conference?.id ?? '';
   const motions = useQuestion((opened) => listMotions(opened, id), [id]);
   const briefings = useQuestion((opened) => listBriefings(opened, id), [id]);
@@ -91,6 +95,12 @@ export function Shell({ saving, actions }: ShellProps) {
       {isShowingKeys && <KeysDialog onClose={() => setIsShowingKeys(false)} />}
     </div>
   );
+}
+
+/** The sample has no front door: one is let straight into its papers. */
+function routeShown(address: Route, name: StoreName, conference: Conference | undefined): Route {
+  const isSampleDoor = name === 'sample' && address.kind === 'front-door' && conference !== undefined;
+  return isSampleDoor ? { kind: 'papers', conference: conference.id } : address;
 }
 
 function focusText(): void {

@@ -16,7 +16,7 @@ export async function fillSample(store: Store): Promise<Result<undefined, KeepFa
   if (held.length > 0) return succeed(undefined);
   const { loadSample } = await import('../sample/load-sample');
   const sample = loadSample({ html: htmlParser });
-  assert(sample.ok, 'every paper of the sample reads as what it is');
+  if (!sample.ok) throw new Error(`The sample’s ${sample.error.paper} does not read as what it is`);
   const kept = await addPapers(store, sample.value);
   return kept.ok ? succeed(undefined) : fail(kept.error);
 }

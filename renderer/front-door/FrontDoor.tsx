@@ -5,7 +5,6 @@ import type { OpenedFile } from '../../shared/desktop-contract';
 import type { ConferenceId } from '../../shared/ids';
 import type { Conference } from '../../shared/motion/conference';
 import { hrefOf } from '../app/routes';
-import { useStore } from '../storage/StoreContext';
 import { Button } from '../ui/Button';
 import { KeyHint } from '../ui/KeyHint';
 import { LinkButton } from '../ui/LinkButton';
@@ -24,12 +23,11 @@ type FrontDoorProps = {
 
 /** The page at `#/`. */
 export function FrontDoor({ conferences, onFiles, onOpenSample, onOpenConference }: FrontDoorProps) {
-  const store = useStore();
   return (
     <PageLayout title="" width="wide">
       <div className={styles['room']}>
         <h1 className={styles['promise']}>
-          The papers of conference, <span>yours to read, to mark and to amend.</span>
+          The papers of conference, <span>yours to read, mark and amend.</span>
         </h1>
         <p className={styles['under']}>Everything stays on this computer. No network is needed.</p>
         {conferences.length > 0 && (
@@ -72,16 +70,14 @@ export function FrontDoor({ conferences, onFiles, onOpenSample, onOpenConference
               Connect…
             </LinkButton>
           </Door>
-          {store.name === 'own' && (
-            <Door
-              title="Try the sample conference"
-              words="A union that does not exist, with motions and amendments to try everything on. It never touches your own papers."
-            >
-              <Button icon={<ScrollText aria-hidden />} onPress={onOpenSample}>
-                Open the sample
-              </Button>
-            </Door>
-          )}
+          <Door
+            title="Try the sample conference"
+            words="A union that does not exist, with motions and amendments to try everything on. It never touches your own papers."
+          >
+            <Button icon={<ScrollText aria-hidden />} onPress={onOpenSample}>
+              Open the sample
+            </Button>
+          </Door>
         </div>
       </div>
     </PageLayout>

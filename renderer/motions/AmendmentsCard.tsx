@@ -1,25 +1,18 @@
 // The amendments to a motion in the margin: those of the papers as printed, and the delegate's own.
 
 import { PencilLine } from 'lucide-react';
-import type { Amendment, AmendmentStanding } from '../../shared/amendment/amendment';
+import { writeWording } from '../../shared/amendment/write-wording';
 import type { Motion } from '../../shared/motion/motion';
 import { hrefOf } from '../app/routes';
 import { listAmendments, listDecisions } from '../storage/questions';
-import { useQuestion, useStore } from '../storage/StoreContext';
+import { useQuestion } from '../storage/StoreContext';
 import { Card } from '../ui/Card';
 import { KeyHint } from '../ui/KeyHint';
 import { shortcuts } from '../ui/shortcuts';
-import { counted, dayAndTime } from '../ui/time-words';
+import { counted } from '../ui/time-words';
 import styles from './amendments-card.module.css';
 import { DecisionBadge } from './DecisionBadge';
-
-const standingWords: Readonly<Record<AmendmentStanding, string>> = {
-  draft: 'Draft',
-  ready: 'Ready to send',
-  submitted: 'Submitted',
-  withdrawn: 'Withdrawn',
-  published: 'Published',
-};
+import { OwnAmendment } from './OwnAmendment';
 
 /** Amendments, and the way to draft one. */
 export function AmendmentsCard({ motion }: { readonly motion: Motion }) {
@@ -40,9 +33,9 @@ export function AmendmentsCard({ motion }: { readonly motion: Motion }) {
                   <span>{amendment.submittedBy.join(', ')}</span>
                   {decision !== undefined && <DecisionBadge decision={decision} isBare />}
                 </p>
-                {amendment.instruction !== undefined && (
-                  <p className={styles['instruction']}>{amendment.instruction}</p>
-                )}
+                <p className={styles['instruction']}>
+                  {amendment.instruction ?? writeWording(motion.text, amendment.operations).join('\n')}
+                </p>
               </li>
             );
           })}
@@ -62,27 +55,5 @@ export function AmendmentsCard({ motion }: { readonly motion: Motion }) {
         </a>
       </p>
     </Card>
-  );
-}
-
-type OwnAmendmentProps = { readonly motion: Motion; readonly amendment: Amendment };
-
-function OwnAmendment({ motion, amendment }: OwnAmendmentProps) {
-  const { now } = useStore();
-  const isOnOlderText = amendment.baseVersion !== motion.text.id;
-  return (
-    <li className={styles['own']}>
-      <p className={styles['name']}>
-        <a href={hrefOf({ kind: 'amend', motion: motion.id, amendment: amendment.id })}>
-          My amendment{amendment.number === undefined ? '' : ` ${amendment.number}`}
-        </a>
-        <span>{standingWords[amendment.standing]}</span>
-      </p>
-      <p className={styles['facts']}>
-        {counted(amendment.operations.length, 'change')}
-        {amendment.savedAt !== undefined && `, saved ${dayAndTime(amendment.savedAt, now())}`}
-        {isOnOlderText && ', written on an earlier text'}
-      </p>
-    </li>
   );
 }

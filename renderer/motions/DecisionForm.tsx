@@ -31,7 +31,10 @@ export function DecisionForm({ decision, onRecord, onCancel }: DecisionFormProps
   const form = useRef<HTMLFormElement>(null);
   const [key, setKey] = useState<DecisionKey | undefined>(decision?.key);
   const [reason, setReason] = useState(decision?.reason ?? '');
-  useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), []);
+  useEffect(() => {
+    const chosen = key === undefined ? 'input' : `input[value="${key}"]`;
+    form.current?.querySelector<HTMLElement>(chosen)?.focus();
+  }, [key]);
 
   const record = (): void => {
     const words = reason.trim();

@@ -52,7 +52,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
         {...region}
       >
         {toast !== undefined && (
-          <div key={toast.key} className={styles['toast']} data-pane="news">
+          <div key={toast.key} className={styles['toast']} tabIndex={-1} data-pane="news">
             <span>{toast.words}</span>
             {toast.action !== undefined && (
               <Button
