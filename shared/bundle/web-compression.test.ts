@@ -2,12 +2,15 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { compression } from '../../cli/cryptography';
 
+const isSame = (before: Uint8Array | undefined, after: Uint8Array): boolean =>
+  before !== undefined && Buffer.compare(before, after) === 0;
+
 describe('inflating what a stranger deflated', () => {
   const text = new TextEncoder().encode('Conference notes the continuing interest. '.repeat(5000));
   const stored = new Uint8Array(gzipSync(text));
 
   it('gives back what was deflated when it is within the limit', async () => {
-    expect(await compression.gunzip(stored, text.length)).toEqual(text);
+    expect(isSame(await compression.gunzip(stored, text.length), text)).toBe(true);
   });
 
   it('stops one byte over the limit', async () => {
@@ -31,14 +34,14 @@ describe('inflating what a stranger deflated', () => {
     expect(await compression.gunzip(damaged, text.length)).toBeUndefined();
   });
 
-  it('stops a bomb of 256 MiB without inflating it', async () => {
-    const bomb = new Uint8Array(gzipSync(new Uint8Array(256 * 1024 * 1024)));
+  it('stops a bomb of 64 MiB without inflating it', async () => {
+    const bomb = new Uint8Array(gzipSync(new Uint8Array(64 * 1024 * 1024)));
     const before = process.memoryUsage().arrayBuffers;
     expect(await compression.gunzip(bomb, 4 * 1024 * 1024)).toBeUndefined();
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(64 * 1024 * 1024);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(32 * 1024 * 1024);
   });
 
   it('inflates what the publisher deflates', async () => {
-    expect(await compression.gunzip(await compression.gzip(text), text.length)).toEqual(text);
+    expect(isSame(await compression.gunzip(await compression.gzip(text), text.length), text)).toBe(true);
   });
 });
