@@ -15,6 +15,7 @@ import { describePaper } from './describe-paper';
 import { htmlParser } from './html-parser';
 import { paperFailureSentence } from './paper-failure-sentence';
 import { paperJson } from './paper-json';
+import { refuseUsage } from './refuse';
 import { textCodec } from './text-codec';
 
 const help = `Usage: rostrum import FILE… [--json] [--as motion|article|agenda]
@@ -45,8 +46,8 @@ async function runImport(args: readonly string[], io: CommandIo): Promise<number
     options: { json: { type: 'boolean' }, as: { type: 'string' } },
   });
   const as = values.as;
-  if (as !== undefined && !isKind(as)) return refuseUsage(io, `--as takes motion, article or agenda, not “${as}”.`);
-  if (positionals.length === 0) return refuseUsage(io, 'Name at least one file, or - for standard input.');
+  if (as !== undefined && !isKind(as)) return refuseUsage(io, 'import', `--as takes motion, article or agenda, not “${as}”.`);
+  if (positionals.length === 0) return refuseUsage(io, 'import', 'Name at least one file, or - for standard input.');
   const elements: JsonObject[] = [];
   let isRefused = false;
   for (const path of positionals) {
@@ -96,9 +97,4 @@ function fileName(path: string): string {
 
 function isKind(text: string): text is Kind {
   return text === 'motion' || text === 'article' || text === 'agenda';
-}
-
-function refuseUsage(io: CommandIo, sentence: string): number {
-  io.err(`${sentence}\nSee: rostrum import --help\n`);
-  return 2;
 }

@@ -108,6 +108,8 @@ export function warningSentence(warning: PaperWarning): string {
       return `The list at line ${warning.lines.from + 1} may be nested otherwise.`;
     case 'cut-short':
       return 'The text seems to stop before its end.';
+    case 'line-numbers-removed':
+      return `The printed line numbers ${warning.from} to ${warning.to} were taken off the text.`;
     case 'refers-to-own-items':
       return `“${warning.reference}” refers to a numbered item, and would go stale if numbers changed.`;
   }

@@ -14,6 +14,8 @@ export function warningWords(warning: PaperWarning): string {
       return `Lines ${warning.lines.from + 1} to ${warning.lines.to} may be a list or may be plain sentences. Look at them twice.`;
     case 'cut-short':
       return 'This copy seems to stop in the middle. Look at its end before you rely on it.';
+    case 'line-numbers-removed':
+      return `The line numbers ${warning.from} to ${warning.to} down the side of the page were taken off the text.`;
     case 'refers-to-own-items':
       return `The text refers to its own points (${warning.reference}). If their numbers change, the reference will not.`;
   }

@@ -36,7 +36,7 @@ export function warningsOf(source: readonly SourceLine[], clauses: readonly Read
 /** An item often lacks its full stop; a long paragraph without one has lost its end. */
 function isCutShort({ kind, text }: ReadClause): boolean {
   if (/\[(?:…|\.\.\.)\]$/.test(text)) return true;
-  return kind === 'paragraph' && text.length > 80 && /[\p{L}\p{N},]$/u.test(text);
+  return kind === 'paragraph' && text.length > 40 && /[\p{L}\p{N},]$/u.test(text);
 }
 
 const referenceWords =

@@ -1,10 +1,14 @@
 // What kind of paper a text is, by what it holds: a motion's head or stems, many numbered motions, results, or prose.
 
+import type { AgendaHeading } from './agenda-heading';
+import { agendaHeadings } from './agenda-heading';
+import { cutRunTogether } from './cut-lines';
 import { readMotionHeader, readTitleBelow } from './motion-header';
 import { instructionKindOf } from './instruction-kind';
 import { endsSentence } from './join-lines';
 import { isPageFurniture } from './page-furniture';
 import { readNumberedTitle } from './numbered-title';
+import { isListing, isTeaserList } from './read-decisions';
 import { startsWithAssemblyStem } from './stem';
 import type { TextLine } from './text-line';
 
@@ -12,8 +16,18 @@ export type PaperKind = 'motion' | 'article' | 'agenda' | 'decisions' | 'unknown
 
 /** The kind of a paper. `motion` stands for composites, rule amendments and amendments too. */
 export function classifyPaper(lines: readonly TextLine[]): PaperKind {
-  if (readMotionHeader(lines) !== undefined) return 'motion';
   const text = lines.filter((line) => !isPageFurniture(line));
+  const hasHead = readMotionHeader(lines) !== undefined;
+  if (!hasHead && isTeaserList(text)) return 'decisions';
+  const cut = cutRunTogether(text);
+  const headings = agendaHeadings(cut);
+  const isListOfContents = lines.some((line) => /\.{5,}/.test(line.text));
+  if (holdMotions(headings, cut)) {
+    if (isAgenda(headings, cut, { hasHead, isListOfContents })) return 'agenda';
+    if (headings[0]?.number !== '') return 'motion';
+  }
+  if (hasHead) return 'motion';
+  if (isListing(text)) return 'decisions';
   const named = readTitleBelow(text);
   const body = named?.body ?? text;
   const first = body[0]?.text ?? '';
@@ -28,4 +42,31 @@ export function classifyPaper(lines: readonly TextLine[]): PaperKind {
 function isProse(line: TextLine): boolean {
   const words = line.text.slice(0, 2000).split(' ').length;
   return words >= 8 && (endsSentence(line.text) || words >= 20) && /\p{Ll}{2}/u.test(line.text);
+}
+
+/** Whether a motion's words or an instruction stand under one of the headings at least, or they are rows of an index. */
+function holdMotions(headings: readonly AgendaHeading[], lines: readonly TextLine[]): boolean {
+  return headings.some((heading, index) => {
+    if (heading.submittedBy !== undefined) return true;
+    const body = lines.slice(heading.bodyAt, headings[index + 1]?.at);
+    return body.some((line) => startsWithAssemblyStem(line.text) || instructionKindOf('', line.text) !== undefined);
+  });
+}
+
+/**
+ * Two papers make an agenda; so does one below an agenda's own head. On a page with a motion's head, headings inside the
+ * text count only when they carry numbers.
+ */
+function isAgenda(
+  headings: readonly AgendaHeading[],
+  lines: readonly TextLine[],
+  page: { readonly hasHead: boolean; readonly isListOfContents: boolean },
+): boolean {
+  if (page.hasHead) return headings.filter((heading) => heading.number !== '').length >= 2;
+  if (headings.length >= 2) return true;
+  const [only] = headings;
+  if (only === undefined) return false;
+  if (page.isListOfContents) return true;
+  const above = lines.slice(0, only.at);
+  return above.length >= 2 && (only.number !== '' || above.some((line) => /\b(?:motions|agenda)\b/i.test(line.text)));
 }

@@ -15,10 +15,11 @@ const reference =
 
 /**
  * Cuts `text` at its inline markers: a first one after a colon (or the like) and at least one successor in sequence.
- * Undefined when there is no such list. A leading marker of `text` itself is not looked at.
+ * Undefined when there is no such list. When `own`, the marker that was taken off `text`, is its first, one successor is
+ * enough and the first part has no marker: it is the item of `own`.
  */
-export function splitInlineList(text: string): readonly InlinePart[] | undefined {
-  const starts = inlineStarts(text);
+export function splitInlineList(text: string, own?: Marker): readonly InlinePart[] | undefined {
+  const starts = inlineStarts(text, own);
   if (starts.length === 0) return undefined;
   const parts: InlinePart[] = [];
   const lead = text.slice(0, starts[0]).trim();
@@ -31,10 +32,10 @@ export function splitInlineList(text: string): readonly InlinePart[] | undefined
 }
 
 /** Offsets of the markers of the first inline list that is in sequence. */
-function inlineStarts(text: string): readonly number[] {
+function inlineStarts(text: string, own: Marker | undefined): readonly number[] {
   let starts: number[] = [];
-  let style: string | undefined;
-  let last: number | undefined;
+  let style = own?.strength === 'sure' ? own.readings[0]?.style : undefined;
+  let last = own?.readings[0]?.ordinal;
   for (const match of text.matchAll(candidate)) {
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     const readings = readMarker(`${match[0]} x`)?.readings ?? [];
@@ -45,12 +46,12 @@ function inlineStarts(text: string): readonly number[] {
       continue;
     }
     const first = readings.find((reading) => reading.ordinal === undefined || reading.ordinal === 1);
-    if (first === undefined || starts.length > 1 || !introduces(before)) continue;
+    if (first === undefined || starts.length > 1 || own !== undefined || !introduces(before)) continue;
     style = first.style;
     last = first.ordinal;
     starts = [match.index];
   }
-  return starts.length < 2 ? [] : starts;
+  return starts.length < (own === undefined ? 2 : 1) ? [] : starts;
 }
 
 function introduces(before: string): boolean {

@@ -1,5 +1,7 @@
 // Which lines of a paper run on into the next: text wrapped at a margin, or a sentence that a blank line cuts in two.
 
+import { readMarker } from './list-marker';
+import { startsWithStem } from './stem';
 import type { TextLine } from './text-line';
 
 /** How the lines of a paper were broken: at a margin of about `width` characters, or only at the end of a paragraph. */
@@ -15,11 +17,14 @@ export function endsSentence(text: string): boolean {
 }
 
 /**
- * A paper is wrapped when, of the lines that another follows without a blank line, at least half end in mid-sentence
+ * A paper is wrapped when, of the lines that another without a marker follows without a blank line, at least half end in mid-sentence
  * and all but a few keep within 130 characters.
  */
 export function lineBreakingOf(lines: readonly TextLine[]): LineBreaking {
-  const followed = lines.filter((line, index) => lines[index + 1]?.isAfterBlank === false && line.text.length > 20);
+  const followed = lines.filter((line, index) => {
+    const next = lines[index + 1];
+    return next?.isAfterBlank === false && line.text.length > 20 && readMarker(next.text) === undefined;
+  });
   if (followed.length < 2) return { kind: 'whole' };
   const open = followed.filter((line) => !endsSentence(line.text)).length;
   const lengths = followed.map((line) => line.text.length).sort((before, after) => before - after);
@@ -36,11 +41,13 @@ export function runsOn(before: TextLine, after: TextLine, breaking: LineBreaking
     if (!isOpen || before.text.length < 20) return false;
     return startsLower || connective.test(before.text.slice(-12));
   }
-  if (breaking.kind === 'wrapped') {
+  if (breaking.kind === 'wrapped' && (isOpen || !startsWithStem(after.text))) {
     const firstWord = after.text.indexOf(' ') === -1 ? after.text.length : after.text.indexOf(' ');
     if (before.text.length + firstWord + 1 > breaking.width) return true;
   }
-  return isOpen && (startsLower || connective.test(before.text.slice(-12)) || /^[\d(&]/.test(after.text));
+  const isUnfinished =
+    before.text.length >= 20 && (connective.test(before.text.slice(-12)) || /^[\d(&]/.test(after.text));
+  return isOpen && (startsLower || isUnfinished);
 }
 
 /** Two parts of a paragraph as one: a hyphen at the break keeps its word whole. */

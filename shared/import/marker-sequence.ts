@@ -41,7 +41,7 @@ function isEnumerator(
     case 'likely':
       if (marker.readings.every((one) => one.ordinal === undefined)) return startsParagraph(place);
       if (/^[a-z]/i.test(marker.printed) && !opensList(place.previous)) return hasNeighbour(reading, printed);
-      return reading !== undefined || place.line.isAfterBlank;
+      return reading !== undefined || place.line.isAfterBlank || opensList(place.previous);
     case 'in-sequence':
       return startsParagraph(place) && hasNeighbour(reading, printed);
   }

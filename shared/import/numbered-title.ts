@@ -5,7 +5,7 @@ export type NumberedKind = 'motion' | 'composite' | 'amendment';
 
 export type NumberedTitle = {
   readonly kind: NumberedKind;
-  /** `12`, `3.1`, `A`, `EM1`: without the word before it. A composite keeps its word: `Composite A`. */
+  /** `12`, `3.1`, `A`, `EM1`: without the word before it ("Emergency Motion 1" is EM1 too). */
   readonly number: string;
   /** Empty when the line holds the number alone. */
   readonly title: string;
@@ -19,7 +19,7 @@ const spelled = new RegExp(
   'i',
 );
 const composite = new RegExp(
-  `^(comp(?:osite|\\.)?(?: motion)?\\s+(?:[A-Z]|\\d{1,3}))(?=[\\s:.–—|-]|$)${separator}(.*)$`,
+  `^comp(?:osite|\\.)?(?: motion)?\\s+([A-Z]|\\d{1,3})(?=[\\s:.–—|-]|$)${separator}(.*)$`,
   'i',
 );
 const decimal = /^((?:[A-Z]{1,4})?\d{1,3}[A-Z]?\.\d{1,2}|[A-Z]\.\d{1,2})(?:\s+[-–—:]?\s*|$)(.*)$/;
@@ -34,7 +34,8 @@ export function readNumberedTitle(text: string): NumberedTitle | undefined {
     return { kind: 'composite', number: tidy(compositeMatch[1]), title: tidy(compositeMatch[2]) };
   const spelledMatch = spelled.exec(text);
   if (spelledMatch !== null) {
-    const number = tidy(spelledMatch[2]).replace('*', '');
+    const printed = tidy(spelledMatch[2]).replace('*', '');
+    const number = /^emergency motion/i.test(text) && /^\d/.test(printed) ? `EM${printed}` : printed;
     const isAmendment = /^amendment/i.test(text);
     return isAmendment
       ? amendmentOf(number, tidy(spelledMatch[3]))

@@ -19,6 +19,8 @@ export type PaperWarning =
   | { readonly kind: 'uncertain-kind' }
   | { readonly kind: 'uncertain-list'; readonly lines: LineRange }
   | { readonly kind: 'cut-short' }
+  /** The line numbers down the side of the source, first and last, which are no part of any clause's text. */
+  | { readonly kind: 'line-numbers-removed'; readonly from: number; readonly to: number }
   | { readonly kind: 'refers-to-own-items'; readonly reference: string };
 
 type CommonParts = {

@@ -61,6 +61,8 @@ function readArticleHead(lines: readonly TextLine[]): { readonly fields: Fields;
     if (index === titleAt) fields.title = take(index, line, line.text);
     const byline = bylineOf(line.text);
     if (byline !== undefined) fields.byline ??= take(index, line, byline);
+    const writer = /, (?:writes|reports) (\p{Lu}.{1,60})$/u.exec(line.text.slice(-90))?.[1];
+    if (writer !== undefined) fields.byline ??= { value: writer, lines: { from: line.line, to: line.line + 1 } };
     const publisher = /^(?:originally )?published (?:by|in) (.{2,80})$/i.exec(line.text)?.[1];
     if (publisher !== undefined) fields.publisher ??= take(index, line, publisher);
     const date = articleDate(line.text);
@@ -83,7 +85,7 @@ function titleIndex(lines: readonly TextLine[]): number {
 
 function bylineOf(text: string): string | undefined {
   if (text.length > 120 || endsSentence(text)) return undefined;
-  const match = /^(?:words )?by:? (\p{Lu}.{1,80})$/iu.exec(text) ?? /, (?:writes|reports) (.{2,60})$/i.exec(text);
+  const match = /^(?:words )?by:? (\p{Lu}.{1,80})$/iu.exec(text);
   return match?.[1] !== undefined && /^\p{Lu}/u.test(match[1]) ? match[1] : undefined;
 }
 

@@ -6,9 +6,11 @@ import { readMotionHeader, readTitleBelow } from './motion-header';
 import { readMotionTail } from './motion-tail';
 import { readNumberedTitle } from './numbered-title';
 import type { LineRange, PaperWarning, ReadField, ReadMotion } from './paper';
-import { instructionKindOf } from './instruction-kind';
+import { agendaHeadings } from './agenda-heading';
+import { readAgendaPaper } from './agenda-paper';
+import { instructionOf, kindOf } from './instruction-kind';
+import { isPageFurniture } from './page-furniture';
 import { splitClauses } from './split-clauses';
-import { startsWithStem } from './stem';
 import type { SourceLine, TextLine } from './text-line';
 
 /** What the reader of a kind of paper is given: the file's name, its source, and those of its lines that hold text. */
@@ -23,6 +25,10 @@ type Naming = Pick<ReadMotion, 'kind' | 'number' | 'title' | 'amends'>;
 /** Reads the whole paper as one motion; as composite, rule amendment or amendment where it says so itself. */
 export function readMotion(paper: PaperLines): ReadMotion {
   const header = readMotionHeader(paper.lines);
+  if (header === undefined) {
+    const headed = readHeaded(paper);
+    if (headed !== undefined) return headed;
+  }
   const named = header ?? readTitleBelow(paper.lines);
   const { body, submittedBy } = readMotionTail(named?.body ?? paper.lines);
   const naming = nameMotion(named?.title, body, paper.file);
@@ -36,6 +42,20 @@ export function readMotion(paper: PaperLines): ReadMotion {
   if (naming.kind === 'amendment') return finish(paper, { ...fields, ...instructionOf(body), clauses: [] }, []);
   const { clauses } = splitClauses(body);
   return finish(paper, { ...fields, clauses }, []);
+}
+
+/** A motion under a heading of the kind that agendas print: "Composite 03 Buses", who it was received from, the text. */
+function readHeaded(paper: PaperLines): ReadMotion | undefined {
+  const lines = paper.lines.filter((line) => !isPageFurniture(line));
+  const [heading, ...others] = agendaHeadings(lines);
+  if (heading === undefined || others.length > 0 || heading.number === '') return undefined;
+  const { paper: read } = readAgendaPaper(
+    heading,
+    lines.slice(heading.at, heading.bodyAt),
+    lines.slice(heading.bodyAt),
+    undefined,
+  );
+  return finish(paper, read, []);
 }
 
 /** Completes a motion with its source, the lines that nothing took, and the warnings. */
@@ -94,20 +114,4 @@ function nameMotion(printed: ReadField<string> | undefined, body: readonly TextL
 /** "12 years of cuts" is a title; "12. Years of cuts" and "Motion 12" hold a number. */
 function isTrustworthy(title: string): boolean {
   return !/^\d{1,3}\s+\p{L}/u.test(title);
-}
-
-function kindOf(title: string, body: readonly TextLine[]): ReadMotion['kind'] {
-  const first = body[0]?.text ?? '';
-  if (startsWithStem(first)) return 'motion';
-  const instruction = instructionKindOf(title, first);
-  if (instruction === 'amends-motion') return 'amendment';
-  return instruction === 'amends-rules' ? 'rule-amendment' : 'motion';
-}
-
-function instructionOf(body: readonly TextLine[]): Pick<ReadMotion, 'instruction'> {
-  const [first] = body;
-  const last = body.at(-1);
-  if (first === undefined || last === undefined) return {};
-  const lines = { from: first.line, to: last.line + 1 };
-  return { instruction: { value: body.map((line) => line.text).join('\n'), lines } };
 }

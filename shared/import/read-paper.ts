@@ -9,10 +9,13 @@ import { classifyPaper } from './classify-paper';
 import { decodeText } from './decode-text';
 import { titleFromFileName } from './file-title';
 import { htmlLines } from './html-lines';
+import { removeLineNumbers } from './line-number-column';
 import { markdownLines } from './markdown-lines';
 import type { PaperFailure, ReadPaper, ReadUnknown } from './paper';
 import { paperLimit } from './paper';
+import { readAgenda } from './read-agenda';
 import { readArticle } from './read-article';
+import { readDecisions } from './read-decisions';
 import type { PaperLines } from './read-motion';
 import { readMotion } from './read-motion';
 import { splitClauses } from './split-clauses';
@@ -48,9 +51,11 @@ export function readPaperText(
   ports: Pick<PaperPorts, 'html'>,
 ): Result<ReadPaper, PaperFailure> {
   const source = sourceLinesOf(paper.name, paper.text, ports.html);
-  const lines = textLines(source);
+  const { lines, numbers } = removeLineNumbers(textLines(source));
   if (lines.length === 0) return fail({ kind: 'empty' });
-  return succeed(readAs(paper.as ?? classifyPaper(lines), { file: paper.name, source, lines }));
+  const read = readAs(paper.as ?? classifyPaper(lines), { file: paper.name, source, lines });
+  if (numbers === undefined) return succeed(read);
+  return succeed({ ...read, warnings: [{ kind: 'line-numbers-removed', ...numbers }, ...read.warnings] });
 }
 
 function sourceLinesOf(name: string, text: string, html: HtmlParser): readonly SourceLine[] {
@@ -73,7 +78,9 @@ function readAs(kind: PaperKind, paper: PaperLines): ReadPaper {
     case 'article':
       return readArticle(paper);
     case 'agenda':
+      return readAgenda(paper);
     case 'decisions':
+      return readDecisions(paper);
     case 'unknown':
       return readUnknown(paper);
   }

@@ -33,3 +33,12 @@ export function startsWithStem(text: string): boolean {
 export function startsWithAssemblyStem(text: string): boolean {
   return stem.test(text.slice(0, 160));
 }
+
+const insideStem = new RegExp(`(?<=\\s)(?:this )?(?:conference|congress)(?: ${adverbs},?){0,3} (?:${verbs})\\b`, 'gi');
+
+/** Offsets inside a long line at which a stem stands with a capital, the start of the line included. */
+export function stemStarts(text: string): readonly number[] {
+  const starts = startsWithAssemblyStem(text) ? [0] : [];
+  for (const match of text.matchAll(insideStem)) if (/^\p{Lu}/u.test(match[0])) starts.push(match.index);
+  return starts;
+}

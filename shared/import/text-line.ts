@@ -60,6 +60,14 @@ export function textLines(source: readonly SourceLine[]): readonly TextLine[] {
   return lines;
 }
 
+/** Lines as if nothing had stood between them: a sentence goes on below a running head. */
+export function closeRanks(lines: readonly TextLine[]): readonly TextLine[] {
+  return lines.map((line, index) => {
+    const above = lines[index - 1]?.line ?? -1;
+    return above === line.above ? line : Object.assign({}, line, { above });
+  });
+}
+
 /** The source lines from the first to the last of `lines`, which must not be empty. */
 export function rangeOf(lines: readonly TextLine[]): LineRange {
   return { from: lines[0]?.line ?? 0, to: (lines.at(-1)?.line ?? -1) + 1 };

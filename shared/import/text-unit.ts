@@ -65,7 +65,7 @@ function closeUnit(open: OpenUnit): readonly TextUnit[] {
     ...(open.first.role === undefined ? {} : { role: open.first.role }),
   };
   const own = open.marker === undefined ? {} : { marker: open.marker };
-  const parts = splitInlineList(text);
+  const parts = splitInlineList(text, open.marker);
   if (parts === undefined) return [{ ...place, ...own, text }];
   return parts.map((part, index) => Object.assign({}, place, index === 0 ? own : {}, part));
 }

@@ -1,0 +1,158 @@
+// One paper of an agenda: what stands under its heading, parted into fields, text, and what belongs to the agenda.
+
+import type { Decision } from '../motion/decision';
+import type { AgendaHeading } from './agenda-heading';
+import { endsSentence } from './join-lines';
+import { readMarker } from './list-marker';
+import { isSubmitter, readMotionTail } from './motion-tail';
+import type { LineRange, ReadField, ReadMotion } from './paper';
+import { readPrintedDecision } from './printed-decision';
+import { instructionOf, kindOf } from './instruction-kind';
+import { splitClauses } from './split-clauses';
+import { startsWithStem } from './stem';
+import type { TitleParts } from './submitters';
+import { listOf, splitDecision, splitTitle } from './submitters';
+import type { TextLine } from './text-line';
+
+/** A paper without what it shares with the agenda (file, source), and the lines under its heading that are none of it. */
+export type AgendaPaper = {
+  readonly paper: Omit<ReadMotion, 'file' | 'source' | 'dropped' | 'warnings'>;
+  readonly left: readonly TextLine[];
+};
+
+/** Lines between papers that say where in the agenda one is. */
+const between =
+  /^(?:section|part|chapter) [\w.]+\b|^amendments? to (?:motion|composite)\b|^to be taken\b|^taken (?:after|in private)\b|^(?:late|emergency|composite|rule) (?:motions?|amendments?)\b|^cbc advice\b|^motions \d|^page \d+/i;
+
+/** Lines under a heading that are neither submitter nor text. */
+const notes = /^(?:two[- ]thirds majority|simple majority)\b|^\(?motions? \d+.*\b(?:and|amend)|^\d{1,3} minutes$/i;
+
+/** Reads the paper under `heading`. `previous` is the number of the last motion above it, which an amendment amends. */
+export function readAgendaPaper(
+  heading: AgendaHeading,
+  headingLines: readonly TextLine[],
+  lines: readonly TextLine[],
+  previous: string | undefined,
+): AgendaPaper {
+  const parts = titleParts(heading);
+  const text = lines.filter((line) => !line.text.startsWith('|'));
+  const sections = sectionsAtEnd(text);
+  const top = readTop(text.slice(0, text.length - sections.length));
+  const decided = takeDecision(top.rest);
+  const tail = readMotionTail(decided.rest);
+  const place = rangeOfLines(headingLines);
+  const submittedBy = [
+    ...parts.submittedBy.map((value) => ({ value, lines: place })),
+    ...top.submittedBy,
+    ...tail.submittedBy,
+  ];
+  const decision = parts.decision === undefined ? decided.decision : { value: parts.decision, lines: place };
+  const title = parts.title.replace(/^composite\s*[:–-]\s*/i, '');
+  const kind = kindUnder(heading, parts.title, tail.body);
+  const amends = kind === 'amendment' ? (heading.amends ?? previous) : undefined;
+  const fields = {
+    kind,
+    ...(heading.number === '' ? {} : { number: { value: heading.number, lines: place } }),
+    ...(title === '' ? {} : { title: { value: title, lines: place } }),
+    ...(decision === undefined ? {} : { decision }),
+    ...(amends === undefined ? {} : { amends: { value: amends, lines: place } }),
+    submittedBy,
+  };
+  const asides = headingLines
+    .slice(0, 1)
+    .flatMap((line) => (heading.aside === undefined ? [] : [{ ...line, text: heading.aside }]));
+  const left = [
+    ...asides,
+    ...lines.filter((line) => line.text.startsWith('|')),
+    ...sections,
+    ...top.left,
+    ...tail.furniture,
+  ];
+  if (kind === 'amendment') return { paper: { ...fields, ...instructionOf(tail.body), clauses: [] }, left };
+  const { clauses, left: empty } = splitClauses(tail.body);
+  return { paper: { ...fields, clauses }, left: [...left, ...empty] };
+}
+
+/** An amendment repeats its motion's title or has none: "6A.1 City, University of London" is its submitter. */
+function titleParts(heading: AgendaHeading): TitleParts {
+  const { submittedBy = [], kind, title } = heading;
+  const isBody = kind === 'amendment' && isSubmitter(title);
+  if (isBody || submittedBy.length > 0)
+    return { title: isBody ? '' : title, submittedBy: isBody ? [title] : submittedBy };
+  return splitTitle(title);
+}
+
+function kindUnder(heading: AgendaHeading, title: string, body: readonly TextLine[]): ReadMotion['kind'] {
+  if (heading.kind !== 'motion') return heading.kind;
+  if (/^comp(?:osite)?\b/i.test(title)) return 'composite';
+  if (/^rule (?:change|amendment)\b/i.test(title)) return 'rule-amendment';
+  return kindOf(title, body);
+}
+
+/** Headings of the agenda's next section, which stand at the end of the paper above it. */
+function sectionsAtEnd(lines: readonly TextLine[]): readonly TextLine[] {
+  let from = lines.length;
+  while (from > 0) {
+    const line = lines[from - 1];
+    const before = lines[from - 2];
+    if (line === undefined || !(between.test(line.text) || isSectionTitle(line, before))) break;
+    from -= 1;
+  }
+  return lines.slice(from);
+}
+
+function isSectionTitle({ text }: TextLine, before: TextLine | undefined): boolean {
+  if (before === undefined || endsSentence(text) || !/^\p{Lu}/u.test(text) || text.split(' ').length > 8) return false;
+  if (readMarker(text) !== undefined || isSubmitter(text) || startsWithStem(text)) return false;
+  if (splitDecision(text).decision !== undefined || readPrintedDecision(text) !== undefined) return false;
+  return endsSentence(before.text) || isSubmitter(before.text) || readPrintedDecision(before.text) !== undefined;
+}
+
+type Top = {
+  readonly submittedBy: readonly ReadField<string>[];
+  readonly rest: readonly TextLine[];
+  readonly left: readonly TextLine[];
+};
+
+/** Submitters, movers and notes between the heading and the first words of the text. */
+function readTop(lines: readonly TextLine[]): Top {
+  const submittedBy: ReadField<string>[] = [];
+  const left: TextLine[] = [];
+  let at = 0;
+  for (const line of lines.slice(0, 5)) {
+    const received = /^(?:received from|submitted by|proposed by|moved by|from)\s*:?\s+(.+)$/i.exec(line.text)?.[1];
+    const place = rangeOfLines([line]);
+    if (received !== undefined) submittedBy.push(...listOf(received).map((value) => ({ value, lines: place })));
+    else if (/^(?:mover|proposer|seconder)\s*:/i.test(line.text)) submittedBy.push({ value: line.text, lines: place });
+    else if (notes.test(line.text)) left.push(line);
+    else if (isSubmitter(line.text) && lines.length > at + 1) submittedBy.push({ value: line.text, lines: place });
+    else break;
+    at += 1;
+  }
+  return { submittedBy, rest: lines.slice(at), left };
+}
+
+/** Takes the first decision off: alone on a line, or in brackets after the submitter in the last lines. */
+function takeDecision(lines: readonly TextLine[]): {
+  readonly rest: readonly TextLine[];
+  readonly decision?: ReadField<Decision>;
+} {
+  const at = lines.findIndex((line) => line.text.length < 80 && readPrintedDecision(line.text) !== undefined);
+  const line = lines[at];
+  const alone = line === undefined ? undefined : readPrintedDecision(line.text);
+  if (line !== undefined && alone !== undefined) {
+    return { rest: lines.filter((one) => one !== line), decision: { value: alone, lines: rangeOfLines([line]) } };
+  }
+  const last = lines.at(-1);
+  const { text, decision } = last === undefined ? { text: '' } : splitDecision(last.text);
+  const isBelowText = endsSentence(lines.at(-2)?.text ?? '') && isSubmitter(text);
+  if (last === undefined || decision === undefined || !isBelowText) return { rest: lines };
+  return {
+    rest: [...lines.slice(0, -1), { ...last, text }],
+    decision: { value: decision, lines: rangeOfLines([last]) },
+  };
+}
+
+function rangeOfLines(lines: readonly TextLine[]): LineRange {
+  return { from: lines[0]?.line ?? 0, to: (lines.at(-1)?.line ?? -1) + 1 };
+}
