@@ -10,7 +10,7 @@ import { TextField } from '../ui/TextField';
 import { clockTime } from '../ui/time-words';
 import type { NoteFrame } from './note-frame';
 import styles from './notes.module.css';
-import type { SaveState } from './save-as-typed';
+import type { SaveState } from '../storage/save-as-typed';
 import { useNoteSaver } from './use-note-saver';
 
 type NoteEditorProps = {

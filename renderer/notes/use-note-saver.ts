@@ -5,8 +5,8 @@ import type { KeepFailure } from '../../shared/desktop-contract';
 import { saveNote } from '../storage/deeds';
 import { useStore } from '../storage/StoreContext';
 import type { NoteFrame } from './note-frame';
-import { saveAsTyped } from './save-as-typed';
-import type { Saver, SaveState } from './save-as-typed';
+import { saveAsTyped } from '../storage/save-as-typed';
+import type { Saver, SaveState } from '../storage/save-as-typed';
 
 /** Milliseconds without a key before a note is saved. */
 const delay = 400;
