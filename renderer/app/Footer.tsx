@@ -18,7 +18,7 @@ type FooterProps = {
   readonly onLeaveSample: () => void;
 };
 
-/** The footer. Its first part is a live region: a refusal to save is heard at once. */
+/** The footer. A refusal to save is heard at once; that all is well is only there to be read. */
 export function Footer({ saving, storeName, official, connection, onLeaveSample }: FooterProps) {
   return (
     <footer className={styles['footer']} tabIndex={-1} data-pane="footer">
@@ -54,7 +54,7 @@ function Saving({ state }: { readonly state: SavingState }) {
   switch (state.kind) {
     case 'saved':
       return (
-        <span role="status" className={styles['saved']}>
+        <span className={styles['saved']}>
           <CircleCheck aria-hidden size={14} /> Everything is saved on this computer
         </span>
       );

@@ -1,6 +1,6 @@
 // Tells the footer whether everything is on disk: watches each deed on its way to the journal and back.
 
-import type { DesktopBridge, KeepFailure } from '../../shared/desktop-contract';
+import type { DesktopArguments, DesktopBridge, KeepFailure } from '../../shared/desktop-contract';
 
 export type SavingState =
   | { readonly kind: 'saved' }
@@ -8,12 +8,15 @@ export type SavingState =
   /** The last deed was not kept. Stays until another one is. */
   | { readonly kind: 'refused'; readonly error: KeepFailure };
 
+/** The part of the doorkeeper that is watched. */
+type Journal = Pick<DesktopBridge, 'appendToJournal'>;
+
 /** The same doorkeeper; `onState` hears of every deed handed over and every answer. */
-export function watchSaving(desktop: DesktopBridge, onState: (state: SavingState) => void): DesktopBridge {
+export function watchSaving<Desktop extends Journal>(desktop: Desktop, onState: (state: SavingState) => void): Desktop {
   let underWay = 0;
   return {
     ...desktop,
-    appendToJournal: async (deeds) => {
+    appendToJournal: async (deeds: DesktopArguments<'appendToJournal'>) => {
       underWay += 1;
       onState({ kind: 'saving' });
       try {

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { briefingId, conferenceId, motionId, textVersionId } from '../../shared/ids';
+import type { Briefing } from '../../shared/motion/briefing';
+import type { MotionKind } from '../../shared/motion/motion';
+import type { MotionSummary } from '../storage/questions';
+import { motionHeading, motionName } from './motion-name';
+import { neighboursOf, paperRows, targetsOf } from './paper-rows';
+
+const conference = conferenceId('lg27');
+
+function motion(id: string, number?: string): MotionSummary {
+  return {
+    id: motionId(id),
+    conferenceId: conference,
+    kind: 'motion',
+    origin: 'delegate',
+    submittedBy: [],
+    title: `Title of ${id}`,
+    textVersion: textVersionId('t'),
+    isDecisionRecorded: false,
+    noteCount: 0,
+    amendmentCount: 0,
+    ownAmendmentCount: 0,
+    ...(number === undefined ? {} : { number }),
+  };
+}
+
+const briefing: Briefing = {
+  id: briefingId('b1'),
+  conferenceId: conference,
+  title: 'Heat',
+  clauses: [],
+  dropped: [],
+};
+
+describe('the list of papers', () => {
+  it('has motions under their heading, then briefings under theirs', () => {
+    const rows = paperRows([motion('m1', '1'), motion('m2')], [briefing]);
+    expect(rows.map((row) => (row.kind === 'heading' ? `${row.words} ${row.count}` : row.href))).toEqual([
+      'Motions 2',
+      '#/motion/m1',
+      '#/motion/m2',
+      'Briefings 1',
+      '#/briefing/b1',
+    ]);
+  });
+
+  it('has no heading without papers', () => {
+    expect(paperRows([], [briefing]).map((row) => row.key)).toEqual(['briefings', 'b1']);
+    expect(paperRows([], [])).toEqual([]);
+  });
+
+  it('can be gone to by number and title', () => {
+    expect(targetsOf([motion('m1', '1')], [briefing])).toEqual([
+      { kind: 'motion', key: 'm1', number: '1', title: 'Title of m1', href: '#/motion/m1' },
+      { kind: 'briefing', key: 'b1', title: 'Heat', href: '#/briefing/b1' },
+    ]);
+  });
+});
+
+it.each([
+  ['m1', undefined, 'm2'],
+  ['m2', 'm1', 'm3'],
+  ['m3', 'm2', undefined],
+  ['elsewhere', undefined, undefined],
+])('beside %s stand %s and %s', (id, before, after) => {
+  const found = neighboursOf([motion('m1'), motion('m2'), motion('m3')], id);
+  expect([found.before?.id, found.after?.id]).toEqual([before, after]);
+});
+
+it.each<[MotionKind, string | undefined, string]>([
+  ['motion', '12', 'Motion 12'],
+  ['motion', undefined, 'Motion'],
+  ['composite', 'C', 'Composite C'],
+  ['composite', 'Composite C', 'Composite C'],
+  ['rule-amendment', '3', 'Rule amendment 3'],
+])('a %s numbered %s is called %s', (kind, number, name) => {
+  expect(motionName({ kind, ...(number === undefined ? {} : { number }) })).toBe(name);
+});
+
+it('a motion without a title is headed by its name alone', () => {
+  expect(motionHeading({ kind: 'motion', number: '12', title: '' })).toBe('Motion 12');
+  expect(motionHeading({ kind: 'motion', number: '12', title: 'Buses' })).toBe('Motion 12 – Buses');
+});
