@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { fromBase64, fromBase64Url, toBase64, toBase64Url } from '../shared/base64';
 import type { ConferenceKey } from '../shared/bundle/seal-root';
 import { fail, succeed, type Result } from '../shared/result';
+import { fileTrouble } from './file-trouble';
 
 export type KeysFailure =
   | { readonly kind: 'no-keys'; readonly path: string }
@@ -63,6 +64,33 @@ export async function readPublishingKeys(folder: string): Promise<Result<Publish
   }
   if (roots.length === 0) return fail({ kind: 'no-keys', path: join(folder, 'root', '1.json') });
   return succeed({ roots, publisher: publisher.value });
+}
+
+const lastSchema = v.object({ version: v.number(), headHash: v.string() });
+
+/** The newest version that was signed with the keys of a folder, as far as the folder knows. */
+export type LastSigned = Readonly<v.InferOutput<typeof lastSchema>>;
+
+const lastFile = 'last-signed.json';
+
+/** What was noted at the last publication; undefined when nothing was. */
+export async function readLastSigned(folder: string): Promise<LastSigned | undefined> {
+  const bytes = await readIfThere(join(folder, lastFile));
+  const text = Buffer.from(bytes ?? []).toString('utf8');
+  const shape = v.safeParse(v.pipe(v.string(), v.parseJson(), lastSchema), text);
+  return shape.success ? shape.output : undefined;
+}
+
+/** Notes it in the folder; the sentence why not, when the keys are on a stick that cannot be written. */
+export async function writeLastSigned(folder: string, { version, headHash }: LastSigned): Promise<string | undefined> {
+  try {
+    await writeFile(join(folder, lastFile), `${JSON.stringify({ version, headHash })}\n`);
+    return undefined;
+  } catch (error) {
+    const trouble = fileTrouble(error);
+    if (trouble === undefined) throw error;
+    return trouble;
+  }
 }
 
 async function writeKey(path: string, key: ConferenceKey): Promise<void> {

@@ -15,7 +15,14 @@ import { bundlePlatform } from './bundle-platform';
 import { bundleSentence } from './bundle-sentence';
 import type { CommandIo } from './command';
 import { conferenceOfRoots, type NamedConference } from './conference-keys';
-import { keysSentence, readIfThere, readPublishingKeys, type PublishingKeys } from './keys-folder';
+import {
+  keysSentence,
+  readIfThere,
+  readLastSigned,
+  readPublishingKeys,
+  writeLastSigned,
+  type PublishingKeys,
+} from './keys-folder';
 import { officialPapers, type OfficialTexts } from './official-papers';
 import { folderSource, writeVersion, type WriteFailure } from './published-folder';
 import { readPapersToPublish } from './read-papers-to-publish';
@@ -61,19 +68,30 @@ export async function publishVersion(
     const sentence = bundleSentence(previous.error);
     return refusal(previous.error.code, `What was published before cannot be built on. ${sentence}`);
   }
+  await warnOfOtherVersion(request.keys, previous.value, io);
   const papers = await readPapersToPublish(request.papers, io);
   if (!papers.ok) return refusal(papers.error.code, papers.error.message);
   const texts = textsOf(papers.value, conference.value.id, previous.value);
   if (!texts.ok) return texts;
   return signAndWrite(
     request,
-    { now, keys: keys.value, conference: conference.value, previous: previous.value },
+    { now, keys: keys.value, conference: conference.value, previous: previous.value, io },
     texts.value,
   );
 }
 
 function refusal(code: string, message: string): Result<never, PublishRefusal> {
   return fail({ kind: 'not-published', code, message });
+}
+
+/** Two versions of one number are what delegates are warned of loudest: a word to the office before it signs a second. */
+async function warnOfOtherVersion(keys: string, previous: VerifiedBundle | undefined, io: CommandIo): Promise<void> {
+  const last = await readLastSigned(keys);
+  if (last === undefined || last.headHash === previous?.headHash) return;
+  io.err(
+    `These keys last signed version ${last.version}, which is not what is published here. ` +
+      'Delegates who have that version will refuse this one.\n',
+  );
 }
 
 /** The version to build on: what is in the folder, else in the single file; undefined when there is none yet. */
@@ -126,11 +144,12 @@ type Circumstances = {
   readonly keys: PublishingKeys;
   readonly conference: NamedConference;
   readonly previous: VerifiedBundle | undefined;
+  readonly io: CommandIo;
 };
 
 async function signAndWrite(
   request: PublishRequest,
-  { now, keys, conference, previous }: Circumstances,
+  { now, keys, conference, previous, io }: Circumstances,
   { motions, amendments }: OfficialTexts,
 ): Promise<Result<Published, PublishRefusal>> {
   const records = [
@@ -155,10 +174,12 @@ async function signAndWrite(
   if (!published.ok) return refusal(published.error.kind, publishSentence(published.error));
   const parts = partsOf(published.value, keys, previous);
   const singleFile = writeSingleFile(parts, bundlePlatform.text);
-  const seen = await seenByDelegates(singleFile, { now, keys, conference, previous });
+  const seen = await seenByDelegates(singleFile, { now, conference, previous });
   if (!seen.ok) return refusal(seen.error.code, `Delegates would refuse this version. ${bundleSentence(seen.error)}`);
   const written = await write(request, { published: published.value, parts, singleFile }, { conference, previous });
   if (!written.ok) return written;
+  const trouble = await writeLastSigned(request.keys, published.value);
+  if (trouble !== undefined) io.err(`Published, but not noted beside the keys: ${trouble}\n`);
   const { added, changed, removed } = published.value.changes;
   return succeed({
     conference: conference.id,
@@ -186,7 +207,7 @@ function partsOf(published: PublishedVersion, keys: PublishingKeys, previous: Ve
 /** The version as a delegate would find it who has the version before. */
 async function seenByDelegates(
   singleFile: Uint8Array,
-  { now, conference, previous }: Circumstances,
+  { now, conference, previous }: Pick<Circumstances, 'now' | 'conference' | 'previous'>,
 ): Promise<Result<VerifiedBundle, BundleFailure>> {
   const source = readSingleFile(singleFile, bundlePlatform.text);
   if (!source.ok) return source;
