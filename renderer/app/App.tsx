@@ -10,6 +10,7 @@ import { runShortcut } from '../ui/shortcuts';
 import { ToastProvider } from '../ui/Toasts';
 import { useRemembered } from '../ui/use-remembered';
 import { OpeningPage } from './OpeningPage';
+import { recoveryWords } from './recovery-words';
 import { pathOf } from './routes';
 import { Shell } from './Shell';
 import { useOpenedStore } from './use-opened-store';
@@ -58,7 +59,7 @@ export function App() {
     <ToastProvider key={storeName}>
       <StoreProvider store={opening.opened.store}>
         <Router {...addresses}>
-          <Shell saving={saving} actions={actions} />
+          <Shell saving={saving} actions={actions} recovery={recoveryWords(opening.opened)} />
         </Router>
       </StoreProvider>
     </ToastProvider>

@@ -21,6 +21,7 @@ import { findOfficialWords } from './official-words';
 import { Page } from './Page';
 import type { ShellActions } from './Page';
 import { PapersPane } from './PapersPane';
+import { RecoveryNotice } from './RecoveryNotice';
 import { readRoute } from './routes';
 import type { Route } from './routes';
 import styles from './shell.module.css';
@@ -29,10 +30,15 @@ import { useListPane } from './use-list-pane';
 import { useFocusAfterGoing, useLastPage } from './use-place';
 import type { SavingState } from './watch-saving';
 
-type ShellProps = { readonly saving: SavingState; readonly actions: ShellActions };
+type ShellProps = {
+  readonly saving: SavingState;
+  readonly actions: ShellActions;
+  /** What was put right while opening, in sentences. */
+  readonly recovery: readonly string[];
+};
 
 /** The shell with the page that the address names. */
-export function Shell({ saving, actions }: ShellProps) {
+export function Shell({ saving, actions, recovery }: ShellProps) {
   const store = useStore();
   const [path, navigate] = useLocation();
   const address = useMemo(() => readRoute(path), [path]);
@@ -74,6 +80,7 @@ export function Shell({ saving, actions }: ShellProps) {
         <PapersPane rows={rows} noteCount={notes?.length ?? 0} currentHref={`#${path}`} isOpen={list.isOpen} />
       )}
       <div className={styles['outlet']}>
+        <RecoveryNotice words={recovery} />
         {conferences !== undefined && (
           <Page
             route={route}
