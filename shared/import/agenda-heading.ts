@@ -38,7 +38,7 @@ export function agendaHeadings(lines: readonly TextLine[]): readonly AgendaHeadi
   const known = new Set<string>();
   const headings: AgendaHeading[] = [];
   for (let at = 0; at < lines.length; at += 1) {
-    const candidate = candidateAt(lines, at);
+    const candidate = candidateAt(lines, at, headings.at(-1)?.bodyAt ?? 0);
     if (candidate === undefined || !isHeading(candidate, lines, known)) continue;
     if (candidate.numbered.number === '' && isBelowHeading(headings.at(-1), at)) continue;
     if (candidate.numbered.kind !== 'amendment') known.add(candidate.numbered.number);
@@ -73,7 +73,8 @@ function isBelowHeading(heading: AgendaHeading | undefined, at: number): boolean
   return heading !== undefined && heading.number !== '' && at - heading.bodyAt < 3;
 }
 
-function candidateAt(lines: readonly TextLine[], at: number): Candidate | undefined {
+/** `since` is where the text below the last heading starts: figures above it are no list that this line could go on with. */
+function candidateAt(lines: readonly TextLine[], at: number, since: number): Candidate | undefined {
   const line = lines[at];
   if (line === undefined || line.text.length > 260 || isPageFurniture(line)) return undefined;
   if (line.text.includes('|')) return tableCandidate(line.text, at);
@@ -89,7 +90,7 @@ function candidateAt(lines: readonly TextLine[], at: number): Candidate | undefi
   const numbered = readNumberedTitle(text);
   if (numbered === undefined || /^rule\b/i.test(text)) return titleCandidate(lines, at);
   const isProse = /^\p{Ll}/u.test(text) || /\b(?:was|were|is) (?:carried|lost|passed|remitted)\b/.test(text);
-  if (isProse || isItem(lines, at)) return undefined;
+  if (isProse || isItem(lines, at, since)) return undefined;
   const trust = /^(?:emergency |late )?(?:motion|amendment|resolution|comp)/i.test(text) ? 'says' : 'looks';
   if (numbered.title === '' && numbered.kind !== 'amendment' && trust === 'says')
     return withTitleBelow(lines, at, numbered);
@@ -108,13 +109,13 @@ function tableCandidate(text: string, at: number): Candidate | undefined {
 }
 
 /** "2. …" below "1. …", or below a line that introduces a list, is the list's item and no motion. */
-function isItem(lines: readonly TextLine[], at: number): boolean {
+function isItem(lines: readonly TextLine[], at: number, since: number): boolean {
   const marker = readMarker(lines[at]?.text ?? '');
   const reading = marker?.readings.find((one) => one.ordinal !== undefined);
   const above = lines[at - 1]?.text;
   if (marker === undefined || reading?.ordinal === undefined || above === undefined) return false;
   if (/[:;]-?$|\bto$/.test(above.slice(-4))) return true;
-  const before = lines.slice(Math.max(0, at - 4), at).flatMap((line) => readMarker(line.text)?.readings ?? []);
+  const before = lines.slice(Math.max(since, at - 4), at).flatMap((line) => readMarker(line.text)?.readings ?? []);
   const follows = before.some((one) => one.style === reading.style && one.ordinal === (reading.ordinal ?? 0) - 1);
   return follows && marker.strength !== 'in-sequence';
 }

@@ -2,25 +2,53 @@
 
 import type { Marker } from './list-marker';
 import { readMarker } from './list-marker';
+import { stemStarts } from './stem';
 
 /** A part of a line: the lead-in without a marker, then the items. */
 export type InlinePart = { readonly text: string; readonly marker?: Marker };
 
 /** Where a marker may start inside a line: after what ends a lead-in or an item, or after a space. */
-const candidate = /(?<=[\s:;,.–-])(?:\(?\d{1,2}\)|\(?[a-z]\)|\(?[ivx]{2,5}\)|\d{1,2}\.(?=\s)|[•·](?=\s?\S))/gu;
+const candidate =
+  /(?<=[\s:;,.–-])(?:\(?\d{1,2}\)|\(?[a-z]\)|\(?[ivx]{2,5}\)|(?:\d{1,2}|[a-z]|[ivx]{2,4})\.(?=\s)|[•·](?=\s?\S))/gu;
 
 /** Words before a number that make it a reference, not a marker: "in 2) above", "motions 3). ". */
 const reference =
   /(?:^|[\s(])(?:in|of|to|and|or|at|by|see|under|point|points|item|items|paragraph|paragraphs|section|rule|motion|motions|line|lines|no|page|per|for|than|with|[–-])$/i;
 
 /**
- * Cuts `text` at its inline markers: a first one after a colon (or the like) and at least one successor in sequence.
- * Undefined when there is no such list. When `own`, the marker that was taken off `text`, is its first, one successor is
- * enough and the first part has no marker: it is the item of `own`.
+ * Cuts `text` at its inline markers: a first one after a colon (or the like) and at least one successor in sequence. A new
+ * stem behind a list ("…report. Conference further asks…") starts a paragraph. Undefined when there is no such list.
+ * When `own`, the marker that was taken off `text`, is its first, one successor is enough, and the first part is its item.
  */
 export function splitInlineList(text: string, own?: Marker): readonly InlinePart[] | undefined {
+  if (inlineStarts(text, own).length === 0) return undefined;
+  const stems = stemStarts(text).filter(
+    (at) => at > 0 && /[.;:!?]["'”’]?\s$/.test(text.slice(Math.max(0, at - 3), at)),
+  );
+  const bounds = [0, ...stems, text.length];
+  const parts: InlinePart[] = [];
+  for (const [index, from] of bounds.slice(0, -1).entries()) {
+    const piece = partsOf(text.slice(from, bounds[index + 1]), index === 0 ? own : undefined);
+    const [lead] = piece;
+    const before = parts.at(-1);
+    // Sentences of one paragraph stay together until a list has come between them.
+    if (
+      lead !== undefined &&
+      lead.marker === undefined &&
+      before !== undefined &&
+      index > 0 &&
+      before.marker === undefined &&
+      own === undefined
+    ) {
+      parts[parts.length - 1] = { text: `${before.text} ${lead.text}` };
+      parts.push(...piece.slice(1));
+    } else parts.push(...piece);
+  }
+  return parts;
+}
+
+function partsOf(text: string, own: Marker | undefined): readonly InlinePart[] {
   const starts = inlineStarts(text, own);
-  if (starts.length === 0) return undefined;
   const parts: InlinePart[] = [];
   const lead = text.slice(0, starts[0]).trim();
   if (lead !== '') parts.push({ text: lead });

@@ -11,6 +11,9 @@ const instruction = new RegExp(
 );
 const rules = /\b(?:rule|rules|standing orders?|schedule|constitution|rule book)\b|^[A-Z][.,]?\s?\d+\.\d/i;
 
+/** A line that only says where: "Rule D 2.1", "Standing Order 3". */
+const ruleLocator = /^(?:rule|schedule|standing order) [A-Z\d][\d. ]{0,12}$/i;
+
 export type InstructionKind = 'amends-rules' | 'amends-motion';
 
 /**
@@ -25,9 +28,10 @@ export function instructionKindOf(title: string, text: string): InstructionKind 
 
 /** What a text is by its title and first words, when no number says so. */
 export function kindOf(title: string, body: readonly TextLine[]): ReadMotion['kind'] {
-  const first = body[0]?.text ?? '';
+  const locator = body[0] !== undefined && ruleLocator.test(body[0].text) ? body[0].text : '';
+  const first = (locator === '' ? body[0] : body[1])?.text ?? '';
   if (startsWithStem(first)) return 'motion';
-  const change = instructionKindOf(title, first);
+  const change = instructionKindOf(`${title} ${locator}`, first);
   if (change === 'amends-motion') return 'amendment';
   return change === 'amends-rules' ? 'rule-amendment' : 'motion';
 }

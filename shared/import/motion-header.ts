@@ -129,10 +129,21 @@ function addFact(facts: Facts, label: Label, value: string, lines: readonly Text
 }
 
 function labelOf(text: string): { readonly name: Label; readonly value: string } | undefined {
-  const match = /^(conference|date|decision)(?:\s*:\s*(.*))?$/i.exec(text);
+  const match = /^(conference|date|decision)(?:\s*:\s*(.*))?$/i.exec(text) ?? labelledRow(text);
   const name = match?.[1]?.toLowerCase();
   if (name !== 'conference' && name !== 'date' && name !== 'decision') return undefined;
   return { name, value: match?.[2] ?? '' };
+}
+
+/** "Date 15 February 2012" on one line, as a table's row is copied: only when what follows the label is its value. */
+function labelledRow(text: string): readonly string[] | undefined {
+  const match = /^(Conference|Date|Decision)\s+(.+)$/.exec(text);
+  const value = match?.[2] ?? '';
+  const isValue =
+    (match?.[1] === 'Conference' && isConferenceName(value)) ||
+    (match?.[1] === 'Date' && readPrintedDate(value) !== undefined) ||
+    (match?.[1] === 'Decision' && readPrintedDecision(value) !== undefined);
+  return match !== null && isValue ? match : undefined;
 }
 
 /** "2012 Local Government Service Group Conference", "National Disabled Members 2003". */
@@ -153,7 +164,8 @@ function readTitleAbove(lines: readonly TextLine[]): {
   const candidates = lines.slice(0, backAt > 0 ? backAt : lines.length).filter((line) => !isPageFurniture(line));
   const title = candidates.findLast((line) => line.role === 'title') ?? candidates.findLast((line) => isTitle(line));
   if (title === undefined) return { furniture: lines };
-  return { title: fieldOf(title.text, [title]), furniture: lines.filter((line) => line !== title) };
+  const value = title.text.replace(/^(?:motion )?title\s*:\s*/i, '');
+  return { title: fieldOf(value, [title]), furniture: lines.filter((line) => line !== title) };
 }
 
 function isTitle(line: TextLine): boolean {

@@ -59,8 +59,9 @@ function readArticleHead(lines: readonly TextLine[]): { readonly fields: Fields;
   };
   for (const [index, line] of lines.slice(0, reach).entries()) {
     if (index === titleAt) fields.title = take(index, line, line.text);
-    const byline = bylineOf(line.text);
-    if (byline !== undefined) fields.byline ??= take(index, line, byline);
+    const byline = readByline(line.text);
+    if (byline !== undefined) fields.byline ??= take(index, line, byline.byline);
+    if (byline?.date !== undefined) fields.publishedAt ??= take(index, line, byline.date);
     const writer = /, (?:writes|reports) (\p{Lu}.{1,60})$/u.exec(line.text.slice(-90))?.[1];
     if (writer !== undefined) fields.byline ??= { value: writer, lines: { from: line.line, to: line.line + 1 } };
     const publisher = /^(?:originally )?published (?:by|in) (.{2,80})$/i.exec(line.text)?.[1];
@@ -72,21 +73,40 @@ function readArticleHead(lines: readonly TextLine[]): { readonly fields: Fields;
   return { fields, body: lines.filter((_, index) => index > before && !taken.has(index)) };
 }
 
-/** The heading, else the first line near the top that is no sentence and has running text below it. */
+/** The heading, else the first line near the top that is no sentence, no menu, and has running text below it. */
 function titleIndex(lines: readonly TextLine[]): number {
   const marked = lines.findIndex((line) => line.role === 'title');
   if (marked !== -1) return marked;
-  return lines.slice(0, reach).findIndex((line, index) => {
-    const isLine = line.text.length <= 160 && /\p{L}{2}/u.test(line.text) && bylineOf(line.text) === undefined;
-    const isPhrase = !endsSentence(line.text) || /[?!]$/.test(line.text);
-    return isLine && isPhrase && articleDate(line.text) === undefined && lines.length > index + 1;
+  const top = lines.slice(0, reach);
+  const heading = top.findIndex((line) => line.role === 'heading' && mayBeTitle(line));
+  if (heading !== -1 && !top.slice(0, heading).some((line) => endsSentence(line.text))) return heading;
+  return top.findIndex((line, index) => {
+    const next = lines[index + 1];
+    return mayBeTitle(line) && next !== undefined && !(isMenu(line) && mayBeTitle(next));
   });
 }
 
-function bylineOf(text: string): string | undefined {
-  if (text.length > 120 || endsSentence(text)) return undefined;
-  const match = /^(?:words )?by:? (\p{Lu}.{1,80})$/iu.exec(text);
-  return match?.[1] !== undefined && /^\p{Lu}/u.test(match[1]) ? match[1] : undefined;
+function mayBeTitle({ text }: TextLine): boolean {
+  const isLine = text.length <= 160 && /\p{L}{2}/u.test(text) && readByline(text) === undefined;
+  return isLine && articleDate(text) === undefined && (!endsSentence(text) || /[?!]$/.test(text));
+}
+
+/** Tags or a menu in one line: six words or more, each with a capital. */
+function isMenu({ text }: TextLine): boolean {
+  const words = text.split(' ');
+  return words.length >= 6 && words.every((word) => /^\p{Lu}/u.test(word));
+}
+
+/** "By Ada Porter", "By Ada Porter | 12 May 2019", "By Ada Porter, Mar 10, 2018 6:03". */
+function readByline(text: string): { readonly byline: string; readonly date: string | undefined } | undefined {
+  const name =
+    text.length > 120 || endsSentence(text) ? undefined : /^(?:words )?by:? (\p{Lu}.{1,80})$/iu.exec(text)?.[1];
+  if (name === undefined || !/^\p{Lu}/u.test(name)) return undefined;
+  const cut = /\s*[|,–-]\s+/.exec(name);
+  const date = cut === null ? undefined : articleDate(name.slice(cut.index + cut[0].length));
+  return cut === null || date === undefined
+    ? { byline: name, date: undefined }
+    : { byline: name.slice(0, cut.index), date };
 }
 
 /** A date alone on its line, a time after it allowed. */
