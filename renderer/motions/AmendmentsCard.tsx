@@ -1,24 +1,47 @@
-// The amendments to a motion in the margin: those of the papers as printed, and the delegate's own.
+// The amendments to a motion in the margin: those of the papers as printed, and the delegate's own. Each can be read in
+// the text.
 
-import { PencilLine } from 'lucide-react';
-import { writeWording } from '../../shared/amendment/write-wording';
+import { Eye, PencilLine } from 'lucide-react';
+import type { Amendment } from '../../shared/amendment/amendment';
+import type { AmendmentId } from '../../shared/ids';
 import type { Motion } from '../../shared/motion/motion';
 import { hrefOf } from '../app/routes';
-import { listAmendments, listDecisions } from '../storage/questions';
+import { listDecisions } from '../storage/questions';
+import type { AmendmentsOfMotion } from '../storage/questions';
 import { useQuestion } from '../storage/StoreContext';
 import { Card } from '../ui/Card';
 import { KeyHint } from '../ui/KeyHint';
 import { shortcuts } from '../ui/shortcuts';
 import { counted } from '../ui/time-words';
+import { ToggleButton } from '../ui/ToggleButton';
+import { instructionOf } from './amendment-words';
 import styles from './amendments-card.module.css';
 import { DecisionBadge } from './DecisionBadge';
 import { OwnAmendment } from './OwnAmendment';
+import { isReadableIn } from './text-view';
+
+type AmendmentsCardProps = {
+  readonly motion: Motion;
+  readonly amendments: AmendmentsOfMotion;
+  /** The amendment that is being read in the text. */
+  readonly shown: AmendmentId | undefined;
+  readonly onShow: (amendment: AmendmentId | undefined) => void;
+};
 
 /** Amendments, and the way to draft one. */
-export function AmendmentsCard({ motion }: { readonly motion: Motion }) {
-  const amendments = useQuestion((store) => listAmendments(store, motion.id), [motion.id]);
+export function AmendmentsCard({ motion, amendments, shown, onShow }: AmendmentsCardProps) {
   const decisions = useQuestion((store) => listDecisions(store, motion.id), [motion.id]);
-  const { printed = [], own = [] } = amendments ?? {};
+  const { printed, own } = amendments;
+  const toggle = (amendment: Amendment) =>
+    isReadableIn(motion.text, amendment) && (
+      <ToggleButton
+        icon={<Eye aria-hidden />}
+        isSelected={shown === amendment.id}
+        onChange={(isShown) => onShow(isShown ? amendment.id : undefined)}
+      >
+        Show in the text
+      </ToggleButton>
+    );
   return (
     <Card title="Amendments" aside={printed.length > 0 ? counted(printed.length, 'amendment') : undefined}>
       {printed.length > 0 && (
@@ -33,9 +56,8 @@ export function AmendmentsCard({ motion }: { readonly motion: Motion }) {
                   <span>{amendment.submittedBy.join(', ')}</span>
                   {decision !== undefined && <DecisionBadge decision={decision} isBare />}
                 </p>
-                <p className={styles['instruction']}>
-                  {amendment.instruction ?? writeWording(motion.text, amendment.operations).join('\n')}
-                </p>
+                <p className={styles['instruction']}>{instructionOf(motion.text, amendment)}</p>
+                {toggle(amendment)}
               </li>
             );
           })}
@@ -44,7 +66,9 @@ export function AmendmentsCard({ motion }: { readonly motion: Motion }) {
       {own.length > 0 && (
         <ul className={styles['list']} aria-label="My amendments">
           {own.map((amendment) => (
-            <OwnAmendment key={amendment.id} motion={motion} amendment={amendment} />
+            <OwnAmendment key={amendment.id} motion={motion} amendment={amendment}>
+              {toggle(amendment)}
+            </OwnAmendment>
           ))}
         </ul>
       )}

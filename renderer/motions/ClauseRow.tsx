@@ -8,6 +8,7 @@ import { classNames } from '../ui/class-names';
 import { KeyHint } from '../ui/KeyHint';
 import { shortcuts } from '../ui/shortcuts';
 import { counted } from '../ui/time-words';
+import { indentOf } from './clause-indent';
 import styles from './clauses.module.css';
 
 type ClauseRowProps = {
@@ -55,9 +56,4 @@ export function ClauseRow(props: ClauseRowProps) {
       )}
     </li>
   );
-}
-
-/** The indent of a clause in ems: a step for each list it is in, and one for a quotation. */
-function indentOf(clause: Clause): number {
-  return 1.2 * (clause.depth + (clause.kind === 'quotation' ? 1 : 0));
 }

@@ -9,21 +9,23 @@ import type { Motion } from '../../shared/motion/motion';
 import { hrefOf, pathOf } from '../app/routes';
 import { beginNote } from '../notes/note-frame';
 import type { NoteFrame } from '../notes/note-frame';
-import { findMotion, listNotes } from '../storage/questions';
-import type { MotionSummary } from '../storage/questions';
+import { findMotion, listAmendments, listNotes } from '../storage/questions';
+import type { AmendmentsOfMotion, MotionSummary } from '../storage/questions';
 import { useQuestion, useStore } from '../storage/StoreContext';
 import { EmptyState } from '../ui/EmptyState';
 import { LinkButton } from '../ui/LinkButton';
 import { PageLayout } from '../ui/PageLayout';
 import { useShortcut } from '../ui/shortcuts';
 import { remember } from '../ui/use-remembered';
-import { ClauseList } from './ClauseList';
 import { motionHeading } from './motion-name';
 import { MotionHead } from './MotionHead';
 import { MotionMargin } from './MotionMargin';
+import { MotionText } from './MotionText';
 import { NeighbourLinks } from './NeighbourLinks';
 import { neighboursOf } from './paper-rows';
 import { SourceNote } from './SourceNote';
+import { isReadableIn } from './text-view';
+import type { ReadWith, TextView } from './text-view';
 import { useReadingPlace } from './use-reading-place';
 
 type MotionPageProps = {
@@ -41,17 +43,26 @@ export function MotionPage({ id, motions, briefings }: MotionPageProps) {
   return <OpenMotion motion={motion} motions={motions} briefings={briefings} />;
 }
 
+const noAmendments: AmendmentsOfMotion = { printed: [], own: [] };
+
 type OpenMotionProps = Omit<MotionPageProps, 'id'> & { readonly motion: Motion };
 
 function OpenMotion({ motion, motions, briefings }: OpenMotionProps) {
   const store = useStore();
   const notes = useQuestion((open) => listNotes(open, motion.id), [motion.id]) ?? [];
+  const amendments = useQuestion((open) => listAmendments(open, motion.id), [motion.id]) ?? noAmendments;
+  const [readWith, setReadWith] = useState<ReadWith>();
   const [current, setCurrent] = useState<ClauseId>();
   const [begun, setBegun] = useState<NoteFrame>();
   const { before, after } = neighboursOf(motions, motion.id);
   const [, navigate] = useLocation();
   const go = (to: MotionSummary | undefined): void => {
     if (to !== undefined) navigate(pathOf({ kind: 'motion', motion: to.id }));
+  };
+  const view = (next: TextView): void => {
+    const first = [...amendments.printed, ...amendments.own].find((one) => isReadableIn(motion.text, one));
+    const amendment = readWith?.amendment ?? first?.id;
+    if (amendment !== undefined) setReadWith({ amendment, view: next });
   };
   const writeNote = (): void => {
     remember('margin', 'open');
@@ -66,6 +77,9 @@ function OpenMotion({ motion, motions, briefings }: OpenMotionProps) {
   const margin = (
     <MotionMargin
       motion={motion}
+      amendments={amendments}
+      shown={readWith?.amendment}
+      onShow={(amendment) => setReadWith(amendment === undefined ? undefined : { amendment, view: 'marked' })}
       notes={notes}
       briefings={briefings}
       current={current}
@@ -83,9 +97,12 @@ function OpenMotion({ motion, motions, briefings }: OpenMotionProps) {
     >
       <article>
         <MotionHead motion={motion} />
-        <ClauseList
-          clauses={motion.text.clauses}
+        <MotionText
+          motion={motion}
           notes={notes}
+          amendments={[...amendments.printed, ...amendments.own]}
+          readWith={readWith}
+          onView={view}
           current={current}
           onCurrent={setCurrent}
           onWriteNote={writeNote}

@@ -1,5 +1,6 @@
 // One of the delegate's own amendments in the margin: its wording, how far it is, and the way to its desk.
 
+import type { ReactNode } from 'react';
 import type { Amendment, AmendmentStanding } from '../../shared/amendment/amendment';
 import { writeWording } from '../../shared/amendment/write-wording';
 import type { Motion } from '../../shared/motion/motion';
@@ -17,10 +18,15 @@ const standingWords: Readonly<Record<AmendmentStanding, string>> = {
   published: 'Published',
 };
 
-type OwnAmendmentProps = { readonly motion: Motion; readonly amendment: Amendment };
+type OwnAmendmentProps = {
+  readonly motion: Motion;
+  readonly amendment: Amendment;
+  /** What can be done with it here. */
+  readonly children: ReactNode;
+};
 
 /** The wording is written for the text that the amendment was drafted on, whatever the motion reads now. */
-export function OwnAmendment({ motion, amendment }: OwnAmendmentProps) {
+export function OwnAmendment({ motion, amendment, children }: OwnAmendmentProps) {
   const { now } = useStore();
   const { baseVersion, operations, standing, savedAt } = amendment;
   const base = useQuestion((store) => findTextVersion(store, motion.id, baseVersion), [motion.id, baseVersion]);
@@ -37,6 +43,7 @@ export function OwnAmendment({ motion, amendment }: OwnAmendmentProps) {
         {savedAt !== undefined && ` · saved ${dayAndTime(savedAt, now())}`}
         {baseVersion !== motion.text.id && ' · written on an earlier text'}
       </p>
+      {children}
     </li>
   );
 }

@@ -28,10 +28,10 @@ export const shortcuts = {
   note: { keys: 'n', words: 'Write a note on this clause, or on the motion', place: 'Reading a motion' },
   decide: { keys: 'd', words: 'Record the decision', place: 'Reading a motion' },
   amend: { keys: 'a', words: 'Draft an amendment', place: 'Reading a motion' },
-  viewOriginal: { keys: '1', words: 'Original text', place: 'Reading a motion' },
-  viewMarked: { keys: '2', words: 'Changes marked', place: 'Reading a motion' },
-  viewAmended: { keys: '3', words: 'Text as amended', place: 'Reading a motion' },
-  viewWording: { keys: '4', words: 'Wording of the amendments', place: 'Reading a motion' },
+  viewOriginal: { keys: '1', words: 'With an amendment: original text', place: 'Reading a motion' },
+  viewMarked: { keys: '2', words: 'With an amendment: changes marked', place: 'Reading a motion' },
+  viewAmended: { keys: '3', words: 'With an amendment: as amended', place: 'Reading a motion' },
+  viewWording: { keys: '4', words: 'With an amendment: its wording', place: 'Reading a motion' },
 } as const satisfies Readonly<Record<string, Shortcut>>;
 
 export type ShortcutName = keyof typeof shortcuts;
