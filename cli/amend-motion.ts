@@ -52,7 +52,7 @@ export async function motionAt(
 }
 
 /** The text of a paper that is JSON from `import --json`. */
-function motionOfJson(paper: ReadPaper): TextVersion | undefined {
+export function motionOfJson(paper: ReadPaper): TextVersion | undefined {
   const source = paper.source.join('\n');
   if (!/^\s*[[{]/.test(source)) return undefined;
   const parsed = v.safeParse(importJson, jsonOrNothing(source));

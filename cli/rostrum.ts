@@ -1,5 +1,6 @@
 // The command line: the table of commands, and the process around them.
 
+import { amendCommand } from './amend-command';
 import type { Command, CommandIo } from './command';
 import { dispatch } from './dispatch';
 import { exportCommand } from './export-command';
@@ -12,6 +13,7 @@ import { verifyCommand } from './verify-command';
 
 const commands: readonly Command[] = [
   importCommand,
+  amendCommand,
   reportCommand,
   exportCommand,
   keysCommand,

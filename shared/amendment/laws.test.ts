@@ -1,9 +1,11 @@
 import { describe, it } from 'vitest';
 import {
   applyingWhatWasDerivedGivesTheEditedText,
+  carryingOverCommutes,
   invertingUndoes,
   jsonKeepsOperations,
   readingWhatWasWrittenGivesTheSameText,
+  rebasingAgreesWithCarryingOver,
   trackedRunsRejoinToBothTexts,
 } from '../../tests/laws/amendment-laws';
 
@@ -16,6 +18,8 @@ describe('for every text and every edit', () => {
   it('applying the inverse gives the base again', () => invertingUndoes(runs));
   it('operations are the same after a journey through JSON', () => jsonKeepsOperations(runs));
   it('tracked runs re-join to both texts', () => trackedRunsRejoinToBothTexts(runs));
+  it('two amendments give one text in either order, or a conflict', () => carryingOverCommutes(runs));
+  it('a rebased amendment does what it did', () => rebasingAgreesWithCarryingOver(runs));
   it.each(wordingStyleNames)('reading what was written for %s gives the same text', (style) =>
     readingWhatWasWrittenGivesTheSameText(runs, style),
   );

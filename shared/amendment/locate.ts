@@ -240,6 +240,12 @@ function sentences(paper: PrintedPaper, region: Region, ordinal: number): readon
   return range === undefined ? [] : [{ unit: 'sentence', spans: [{ clause: span.clause, ...range }] }];
 }
 
+/** Whether a list is printed with markers that count as the label does: 2 fits 1), and not i) or bullets. */
+export function countsLike(paper: PrintedPaper, list: PrintedList, label: string): boolean {
+  const first = paper.text.clauses[list.entries[0] ?? -1]?.number ?? '';
+  return markerStyles(first).some(({ counting }) => counting !== 'bullet' && sameCounting(label, counting));
+}
+
 /** The place of a new entry `label` in a list: its index among the entries, if it fits in or directly behind. */
 export function placeOfNewEntry(paper: PrintedPaper, list: PrintedList, label: string): number | undefined {
   const printed = list.entries.findIndex((entry) => bare(paper.text.clauses[entry]?.number ?? '') === bare(label));

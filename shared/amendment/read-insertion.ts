@@ -63,6 +63,8 @@ function takeBeside(scanner: Scanner): BesideFound | undefined {
 
 function takeNeighbour(scanner: Scanner): Beside | undefined {
   const anchor = takeAnchor(scanner);
+  // "(line 2)" behind the words helps a reader of the layout; the words are the address.
+  if (anchor !== undefined) take(scanner, /^\s*\((?:in\s+)?lines?\s[^)\n]{1,20}\)/i);
   if (anchor !== undefined) return { anchor };
   const place = readPlace(scanner);
   if (place !== undefined) return { place };

@@ -67,7 +67,7 @@ function takeBareWords(scanner: Scanner): Payload | undefined {
   const from = scanner.at;
   scanner.at = Math.min(scanner.source.masked.length, from + end);
   const words = printedBetween(scanner, from, scanner.at);
-  return words === '' ? undefined : { words };
+  return /[\p{L}\p{Nd}]/u.test(words) ? { words } : undefined;
 }
 
 /** Takes quoted words to look for, with what the instruction says about which: "the second occurrence of the word “x”". */

@@ -2,7 +2,7 @@
 // paragraph 3". Reads only; whether the motion has such a place is for locate.ts.
 
 import type { EntryUnit, Place, PlacePart } from './directive';
-import { attempt, restOf, take, takeQuotation } from './scanner';
+import { atQuotation, attempt, restOf, take, takeQuotation } from './scanner';
 import type { Scanner } from './scanner';
 
 const ordinalWords: readonly string[] = [
@@ -25,8 +25,9 @@ export function readPlace(scanner: Scanner): Place | undefined {
   for (;;) {
     const next = attempt(scanner, () => {
       take(scanner, /^\s*\((?!lines?\b)[^()\n]{0,80}\)/i);
-      if (take(scanner, /^\s*(?:,|\bof\b|\bin\b|\bunder\b|\bfrom\b|\(|[–-](?=\s))?\s*/i) === undefined)
-        return undefined;
+      const link = take(scanner, /^\s*(?:,|\bof\b|\bin\b|\bunder\b|\bfrom\b|\(|[–-](?=\s))?\s*/i)?.[0] ?? '';
+      // A quotation straight behind an address is what is to be put in or taken out there.
+      if (atQuotation(scanner) && !/[a-z]/i.test(link)) return undefined;
       const found = readPart(scanner);
       take(scanner, /^\)/);
       if (found === undefined) return undefined;
@@ -69,8 +70,9 @@ function readRangeEnd(scanner: Scanner, last: Place | undefined): readonly Place
 
 function readFurther(scanner: Scanner, first: Place): readonly Place[] | undefined {
   if (take(scanner, /^\s*(?:,\s*and\s|,|and\s|&)\s*/i) === undefined) return undefined;
-  const bare = attempt(scanner, () => take(scanner, new RegExp(`^${label}`, 'u')));
   const last = first.at(-1);
+  const isCounted = last?.kind === 'entry' || last?.kind === 'paragraph';
+  const bare = isCounted ? take(scanner, new RegExp(`^${label}`, 'u')) : undefined;
   let place: Place | undefined;
   if (bare !== undefined && last?.kind === 'entry') place = [...first.slice(0, -1), { ...entry(last.unit, bare, 1) }];
   else if (bare !== undefined && last?.kind === 'paragraph') place = [{ kind: 'paragraph', ordinal: Number(bare[1]) }];
@@ -236,7 +238,7 @@ function readClauseNumber(scanner: Scanner): Place | undefined {
   const number = take(
     scanner,
     word === undefined
-      ? /^([A-Z][.,]?\s?\d+(?:[.,]\d+)*|\d+(?:\.\d+)+)(?![\p{L}\p{Nd}])/u
+      ? /^(?:(?:existing|current)\s+)?([A-Z][.,]?\s?\d+(?:[.,]\d+)*|\d+(?:\.\d+)+)(?![\p{L}\p{Nd}])/u
       : /^([A-Z](?:[.,]?\s?\d+(?:[.,]\d+)*)?|\d+(?:\.\d+)*)(?![\p{L}\p{Nd}])/u,
   );
   return number?.[1] === undefined ? undefined : [{ kind: 'clause', label: number[1] }];

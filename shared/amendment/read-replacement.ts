@@ -1,15 +1,13 @@
 // Reads what follows the verbs "replace", "change", "amend", "substitute" and "move".
 
 import type { Directive, Place, UnitPosition } from './directive';
-import { maskClass } from './quotations';
 import { narrowed, readSpan, takeWithin } from './read-deletion';
 import { readPlace, readPlaces } from './read-place';
 import { takeAnchor, takePayload, takeThroughout } from './read-payload';
-import { attempt, restOf, take } from './scanner';
+import { attempt, take } from './scanner';
 import type { Scanner } from './scanner';
 
-const withWords =
-  /^[\s,–-]*(?:with|by|to\s+(?:now\s+)?read(?:\s+as\s+follows)?|to\s+be|to|as\s+follows|for)(?![\p{L}])/iu;
+const withWords = /^[\s,–-]*(?:with|by|to\s+(?:now\s+)?read(?:\s+as\s+follows)?|to\s+be|to|for)(?![\p{L}])/iu;
 
 /** The directive of a replacement whose verb has been taken. `place` is the address before the verb. */
 export function readReplacement(scanner: Scanner, place: Place, verb: string): Directive | undefined {
@@ -154,9 +152,4 @@ function takeDestination(scanner: Scanner): UnitPosition | undefined {
   if (side === undefined) return undefined;
   const place = readPlace(scanner);
   return place === undefined ? undefined : { side: side[1] === undefined ? 'before' : 'after', of: { place } };
-}
-
-/** Whether a quotation stands at the scanner. */
-export function atQuotation(scanner: Scanner): boolean {
-  return new RegExp(`^(?:the\\s+words?\\s+)?${maskClass}`, 'iu').test(restOf(scanner));
 }

@@ -1,7 +1,7 @@
 // Finds where a new point or paragraph is to stand. The number an instruction gives is a place in the printed text.
 
 import type { Directive, NewUnit, UnitPosition } from './directive';
-import { listsFor, locate, placeOfNewEntry, wholeMotion } from './locate';
+import { countsLike, listsFor, locate, placeOfNewEntry, wholeMotion } from './locate';
 import type { Region } from './locate';
 import { entryClauses, payloadLines, startsWithMarker, textClauses } from './payload-clauses';
 import type { NextClauseId } from './payload-clauses';
@@ -96,7 +96,9 @@ function newParagraph(paper: PrintedPaper, directive: AddUnit, nextId: NextClaus
 function newEntry(paper: PrintedPaper, directive: AddUnit, nextId: NextClauseId): Resolution {
   const regions = directive.place.length === 0 ? [wholeMotion(paper)] : locate(paper, directive.place).regions;
   if (regions.length === 0) return unsolved('clause-not-found');
-  const lists = [...new Set(regions.flatMap((region) => listsFor(paper, region, directive.entryUnit ?? 'point')))];
+  const all = [...new Set(regions.flatMap((region) => listsFor(paper, region, directive.entryUnit ?? 'point')))];
+  const alike = all.filter((list) => countsLike(paper, list, directive.label ?? ''));
+  const lists = alike.length > 0 ? alike : all;
   const places =
     directive.label === undefined
       ? lists.map((list) => unnumberedPlace(list, directive))

@@ -6,6 +6,7 @@ import { additionAtEnd, additionAtStart, deletion, insertionAfter, insertionBefo
 import { locate } from './locate';
 import type { Located, Region, Span } from './locate';
 import type { TextOperation } from './operation';
+import { startsWithMarker, withoutMarker } from './payload-clauses';
 import type { PrintedPaper } from './printed-paper';
 import { isResolution, onlyRegion, solved, unsolved } from './unresolved';
 import type { Resolution } from './unresolved';
@@ -29,7 +30,8 @@ export function resolveWords(paper: PrintedPaper, directive: WordsDirective, inh
 function resolveAt(paper: PrintedPaper, directive: WordsDirective, located: Located): Resolution {
   switch (directive.kind) {
     case 'replace-words': {
-      const edit = (text: string, hit: Span): TextEdit => replacement(text, hit, directive.text.words);
+      const edit = (text: string, hit: Span): TextEdit =>
+        replacement(text, hit, wordsFor(directive.find, hit, directive.text.words));
       if (directive.throughout) return resolveEverywhere(paper, directive.find, directive.place, edit);
       return resolveOne(paper, located, directive.find, { edit, insideWords: true });
     }
@@ -43,6 +45,11 @@ function resolveAt(paper: PrintedPaper, directive: WordsDirective, located: Loca
     case 'delete-span':
       return resolveSpan(paper, located, directive);
   }
+}
+
+/** Words for a whole item that was quoted with its number come with a number too. */
+function wordsFor(find: Anchor, hit: Span, words: string): string {
+  return hit.from === 0 && startsWithMarker(find.words) ? withoutMarker(words) : words;
 }
 
 /** All or nothing: a list of quoted words of which one is not found is not half carried out. */
@@ -85,7 +92,23 @@ function hitsInRegions(
     const span = spans[index] ?? { clause: 0, from: 0, to: 0 };
     return { clause: span.clause, from: span.from + place.from, to: span.from + place.to };
   });
-  return distinctSpans(hits);
+  if (hits.length === 0 && startsWithMarker(words)) return hitsByMarker(paper, spans, words);
+  return distinctSpans(hits).toSorted((before, after) => before.clause - after.clause || before.from - after.from);
+}
+
+/** A quotation of a whole item may start with the item's number, which is no part of its text. */
+function hitsByMarker(paper: PrintedPaper, spans: readonly Span[], words: string): readonly Span[] {
+  const rest = withoutMarker(words);
+  const marker = bareMarker(words.slice(0, words.length - rest.length));
+  return spans.flatMap((span): readonly Span[] => {
+    if (bareMarker(paper.text.clauses[span.clause]?.number ?? '') !== marker || span.from > 0) return [];
+    const [place] = findInTexts([textAt(paper, span.clause)], rest);
+    return place?.[1].from === 0 ? [{ clause: span.clause, ...place[1] }] : [];
+  });
+}
+
+function bareMarker(marker: string): string {
+  return marker.replace(/[^\p{L}\p{Nd}]/gu, '').toLowerCase();
 }
 
 function spansOf(paper: PrintedPaper, region: Region): readonly Span[] {

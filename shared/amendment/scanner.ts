@@ -34,6 +34,11 @@ export function takeQuotation(scanner: Scanner): string | undefined {
   return match === undefined ? undefined : quotationAt(scanner.source, match[0])?.words;
 }
 
+/** Whether a quotation stands at the scanner. */
+export function atQuotation(scanner: Scanner): boolean {
+  return oneQuotation.test(restOf(scanner));
+}
+
 /** The text between two positions, as printed. */
 export function printedBetween(scanner: Scanner, from: number, to: number): string {
   return unmask(scanner.source, scanner.source.masked.slice(from, to)).trim();

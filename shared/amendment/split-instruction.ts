@@ -6,7 +6,7 @@ import { narrowed, readDeletion } from './read-deletion';
 import { readEdgeFirst, readInsertion, readPositionFirst } from './read-insertion';
 import { readPlace } from './read-place';
 import { takePayload } from './read-payload';
-import { atQuotation, readFullText, readMove, readPassive, readReplacement } from './read-replacement';
+import { readFullText, readMove, readPassive, readReplacement } from './read-replacement';
 import { attempt, printedBetween, restOf, take } from './scanner';
 import type { Scanner } from './scanner';
 
@@ -131,7 +131,7 @@ function readOperation(scanner: Scanner, place: Place): Directive | undefined {
     const beside =
       readEdgeFirst(scanner, place) ?? readPositionFirst(scanner, place) ?? readDeletionBeside(scanner, place);
     if (beside !== undefined) return beside;
-    return atQuotation(scanner) ? readPassive(scanner, place) : undefined;
+    return readPassive(scanner, place);
   });
 }
 

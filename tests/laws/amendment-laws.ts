@@ -3,10 +3,12 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { applyOperations } from '../../shared/amendment/apply-operations';
+import { carryOver } from '../../shared/amendment/carry-over';
 import { deriveOperations } from '../../shared/amendment/derive-operations';
 import { invertOperations } from '../../shared/amendment/invert-operations';
 import { parseOperations } from '../../shared/amendment/parse-operations';
 import { trackedText } from '../../shared/amendment/tracked-runs';
+import { rebaseOperations } from '../../shared/amendment/rebase-operations';
 import type { TrackedRun } from '../../shared/amendment/tracked-runs';
 import { readWording } from '../../shared/amendment/read-wording';
 import { writeWording } from '../../shared/amendment/write-wording';
@@ -106,4 +108,43 @@ export function readingWhatWasWrittenGivesTheSameText(numRuns: number, style: Wo
 /** What a reader sees of a text: its words and its lists, but not whether a paragraph introduces one. */
 function shownText(text: TextVersion) {
   return { title: text.title, clauses: text.clauses.map((clause) => `${clause.depth} ${clause.text}`) };
+}
+
+/** Two amendments to one text: either order gives the same text, or both orders name a conflict. */
+export function carryingOverCommutes(numRuns: number): void {
+  fc.assert(
+    fc.property(textVersion, edits, edits, (base, mine, theirs) => {
+      const own = deriveOperations(base, edited(base, mine, 'm'));
+      const others = deriveOperations(base, edited(base, theirs, 't'));
+      const afterOwn = valueOf(applyOperations(base, own));
+      const afterOthers = valueOf(applyOperations(base, others));
+      const ownLater = carryOver(own, others, { base, result: afterOthers });
+      const othersLater = carryOver(others, own, { base, result: afterOwn });
+      expect(ownLater.ok).toBe(othersLater.ok);
+      if (!ownLater.ok || !othersLater.ok) return;
+      const left = valueOf(applyOperations(afterOthers, ownLater.value));
+      const right = valueOf(applyOperations(afterOwn, othersLater.value));
+      expect(wordsOf(left)).toEqual(wordsOf(right));
+    }),
+    { seed, numRuns },
+  );
+}
+
+/** An amendment rebased onto a new version changes there what it changed here. */
+export function rebasingAgreesWithCarryingOver(numRuns: number): void {
+  fc.assert(
+    fc.property(textVersion, edits, edits, (base, mine, office) => {
+      const own = deriveOperations(base, edited(base, mine, 'm'));
+      const changed = edited(base, office, 't');
+      const rebased = rebaseOperations(own, base, changed);
+      if (!rebased.ok) return;
+      const amended = valueOf(applyOperations(base, own));
+      const changes = deriveOperations(base, changed);
+      const later = valueOf(carryOver(changes, own, { base, result: amended }));
+      expect(wordsOf(valueOf(applyOperations(changed, rebased.value)))).toEqual(
+        wordsOf(valueOf(applyOperations(amended, later))),
+      );
+    }),
+    { seed, numRuns },
+  );
 }
