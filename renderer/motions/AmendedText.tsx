@@ -10,10 +10,10 @@ import { remains } from './text-view';
 
 type AmendedTextProps = { readonly text: TrackedText; readonly view: 'marked' | 'amended' };
 
-/** The clauses, numbers renewed. The first change is brought into sight when an amendment is shown. */
+/** The clauses, numbers renewed. Begins with the first change in sight; give each amendment its own `key`. */
 export function AmendedText({ text, view }: AmendedTextProps) {
   const list = useRef<HTMLOListElement>(null);
-  useEffect(() => list.current?.querySelector('ins, del')?.scrollIntoView({ block: 'nearest' }), [text]);
+  useEffect(() => list.current?.querySelector('ins, del')?.scrollIntoView({ block: 'nearest' }), []);
   const isMarked = view === 'marked';
   const clauses = isMarked ? text.clauses : text.clauses.filter(remains);
   const marks = isMarked ? marginMarks(clauses) : clauses.map((_, index) => String(index + 1));

@@ -48,7 +48,9 @@ export function MotionText(props: MotionTextProps) {
       <TextViewControl amendment={amendment} view={readWith.view} onView={onView} />
       {readWith.view === 'original' && original}
       {readWith.view === 'wording' && <p className={styles['wording']}>{instructionOf(motion.text, amendment)}</p>}
-      {(readWith.view === 'marked' || readWith.view === 'amended') && <AmendedText text={text} view={readWith.view} />}
+      {(readWith.view === 'marked' || readWith.view === 'amended') && (
+        <AmendedText key={amendment.id} text={text} view={readWith.view} />
+      )}
     </>
   );
 }
