@@ -97,6 +97,8 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        // The vectors, which tests read from beside the repository.
+        server: { fs: { allow: [here, fromHere('../shared/vectors')] } },
         test: {
           name: 'browser',
           root: here,
