@@ -1,6 +1,6 @@
 // The window around every page: header, papers on the left, the page, and the footer; the keys that work everywhere.
 
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { StoreName } from '../../shared/desktop-contract';
 import type { Conference } from '../../shared/motion/conference';
@@ -14,9 +14,11 @@ import { classNames } from '../ui/class-names';
 import { FileDrop } from '../ui/FileDrop';
 import { focusPane } from '../ui/panes';
 import { useShortcut } from '../ui/shortcuts';
+import { useToast } from '../ui/Toasts';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { KeysDialog } from './KeysDialog';
+import { unreadMessage } from './failure-message';
 import { findOfficialWords } from './official-words';
 import { Page } from './Page';
 import type { ShellActions } from './Page';
@@ -54,6 +56,8 @@ export function Shell({ saving, actions, recovery }: ShellProps) {
   const targets = useMemo(() => targetsOf(motions ?? [], briefings ?? []), [motions, briefings]);
   const list = useListPane(path);
   const [isShowingKeys, setIsShowingKeys] = useState(false);
+  const toast = useToast();
+  const sayUnread = useCallback((names: readonly string[]) => toast({ words: unreadMessage(names) }), [toast]);
   useReadingKeys();
   useShortcut('togglePapers', list.toggle);
   useShortcut('showKeys', () => setIsShowingKeys(true));
@@ -98,7 +102,7 @@ export function Shell({ saving, actions, recovery }: ShellProps) {
         connection={officeWords(office.state)}
         onLeaveSample={actions.leaveSample}
       />
-      <FileDrop words="Let go to open these papers" onFiles={actions.takeFiles} />
+      <FileDrop words="Let go to open these papers" onFiles={actions.takeFiles} onUnread={sayUnread} />
       {isShowingKeys && <KeysDialog onClose={() => setIsShowingKeys(false)} />}
     </div>
   );

@@ -3,22 +3,25 @@
 import { useEffect, useState } from 'react';
 import styles from './file-drop.module.css';
 import { readClipboard, readFiles } from './read-files';
-import type { ChosenFile } from './read-files';
+import type { ChosenFile, ReadFiles } from './read-files';
 
 type FileDropProps = {
   /** What letting go would do: "Drop to open these papers". */
   readonly words: string;
   readonly onFiles: (files: readonly ChosenFile[]) => void;
+  /** What was dropped and is no file that can be read: folders, for one. */
+  readonly onUnread: (names: readonly string[]) => void;
 };
 
 /** Takes files dropped on the window, and whatever is pasted outside a text field. */
-export function FileDrop({ words, onFiles }: FileDropProps) {
+export function FileDrop({ words, onFiles, onUnread }: FileDropProps) {
   const [isOver, setIsOver] = useState(false);
 
   useEffect(() => {
     const listening = new AbortController();
-    const hand = (files: readonly ChosenFile[]): void => {
+    const hand = ({ files, unread }: ReadFiles): void => {
       if (files.length > 0) onFiles(files);
+      if (unread.length > 0) onUnread(unread);
     };
     const over = (event: DragEvent): void => {
       if (event.dataTransfer?.types.includes('Files') !== true) return;
@@ -44,7 +47,7 @@ export function FileDrop({ words, onFiles }: FileDropProps) {
     window.addEventListener('drop', drop, options);
     window.addEventListener('paste', paste, options);
     return () => listening.abort();
-  }, [onFiles]);
+  }, [onFiles, onUnread]);
 
   return isOver && <div className={styles['veil']}>{words}</div>;
 }

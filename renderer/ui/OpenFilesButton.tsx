@@ -25,7 +25,7 @@ export function OpenFilesButton(props: OpenFilesButtonProps) {
       allowsMultiple={allowsMultiple}
       acceptedFileTypes={accepts}
       onSelect={(files) => {
-        if (files !== null) void readFiles([...files]).then(onFiles);
+        if (files !== null) void readFiles([...files]).then((read) => onFiles(read.files));
       }}
     >
       <Button look={look} icon={icon}>
