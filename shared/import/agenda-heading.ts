@@ -5,6 +5,7 @@ import { readMarker } from './list-marker';
 import type { NumberedTitle } from './numbered-title';
 import { readNumberedTitle } from './numbered-title';
 import { isPageFurniture } from './page-furniture';
+import { readPrintedDate } from './printed-date';
 import { startsWithAssemblyStem } from './stem';
 import type { TextLine } from './text-line';
 
@@ -77,6 +78,7 @@ function isBelowHeading(heading: AgendaHeading | undefined, at: number): boolean
 function candidateAt(lines: readonly TextLine[], at: number, since: number): Candidate | undefined {
   const line = lines[at];
   if (line === undefined || line.text.length > 260 || isPageFurniture(line)) return undefined;
+  if (readPrintedDate(line.text) !== undefined) return undefined;
   if (line.text.includes('|')) return tableCandidate(line.text, at);
   const text = line.text.replace(/^\d{1,2}[.:]\d{2} (?=[A-Z]{1,4}\d{1,3}\b)/, '');
   const category = /^(\d{1,3}) (CATEGORY [A-Z]):?$/.exec(text);

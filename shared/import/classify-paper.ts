@@ -9,7 +9,7 @@ import { endsSentence } from './join-lines';
 import { isPageFurniture } from './page-furniture';
 import { readNumberedTitle } from './numbered-title';
 import { isListing, isTeaserList } from './read-decisions';
-import { startsWithAssemblyStem } from './stem';
+import { startsWithAssemblyStem, startsWithInstruction } from './stem';
 import type { TextLine } from './text-line';
 
 export type PaperKind = 'motion' | 'article' | 'agenda' | 'decisions' | 'unknown';
@@ -35,6 +35,8 @@ export function classifyPaper(lines: readonly TextLine[]): PaperKind {
   if (named !== undefined && instructionKindOf(named.title.value, first) !== undefined) return 'motion';
   const numbered = text[0] === undefined ? undefined : readNumberedTitle(text[0].text);
   if (numbered?.kind === 'composite') return 'motion';
+  const stems = text.filter((line) => startsWithAssemblyStem(line.text));
+  if (stems.length >= 2 || stems.some((line) => startsWithInstruction(line.text))) return 'motion';
   return text.some(isProse) ? 'article' : 'unknown';
 }
 

@@ -3,14 +3,17 @@
 import type { Decision } from '../motion/decision';
 import type { LineRange, ReadField } from './paper';
 import { readPrintedDate } from './printed-date';
-import { readPrintedDecision } from './printed-decision';
+import { readLabelledDecision, readPrintedDecision } from './printed-decision';
 import { endsSentence } from './join-lines';
 import { readMarker } from './list-marker';
+import { readNumberedTitle } from './numbered-title';
 import { isPageFurniture } from './page-furniture';
 import { startsWithStem } from './stem';
 import type { TextLine } from './text-line';
 
 export type MotionHeader = {
+  /** The line that holds the motion's number and nothing else ("Motion 12"). */
+  readonly numberLine?: TextLine;
   readonly title?: ReadField<string>;
   readonly conference?: ReadField<string>;
   readonly date?: ReadField<string>;
@@ -44,7 +47,8 @@ export function readMotionHeader(lines: readonly TextLine[]): MotionHeader | und
   const body = lines.slice(to);
   const furniture = [...above.furniture, ...bareLabels];
   const title = above.title === undefined ? readTitleBelow(body) : { title: above.title };
-  return { ...facts, body, ...title, furniture };
+  const number = above.numberLine === undefined ? {} : { numberLine: above.numberLine };
+  return { ...facts, ...number, body, ...title, furniture };
 }
 
 /** The title of a paper without a head: its first line, where that is no sentence and a motion's text begins below it. */
@@ -122,7 +126,7 @@ function addFact(facts: Facts, label: Label, value: string, lines: readonly Text
     }
     case 'decision': {
       if (value.length > 80 || startsWithStem(value)) return false;
-      facts.decision = fieldOf(readPrintedDecision(value) ?? { key: 'other', asPrinted: value }, lines);
+      facts.decision = fieldOf(readLabelledDecision(value), lines);
       return true;
     }
   }
@@ -158,14 +162,27 @@ export function isConferenceName(text: string): boolean {
 /** The title is the heading, else the line nearest above the facts (or above "Back to all Motions") that is no furniture. */
 function readTitleAbove(lines: readonly TextLine[]): {
   readonly title?: ReadField<string>;
+  readonly numberLine?: TextLine;
   readonly furniture: readonly TextLine[];
 } {
   const backAt = lines.findLastIndex((line) => /^(?:[‹<«←]+ ?)?back to (?:all )?motions$/i.test(line.text));
-  const candidates = lines.slice(0, backAt > 0 ? backAt : lines.length).filter((line) => !isPageFurniture(line));
+  const above = lines.slice(0, backAt > 0 ? backAt : lines.length).filter((line) => !isPageFurniture(line));
+  const titled = above.filter((line) => !isNumberAlone(line));
+  const candidates = titled.some(isTitle) ? titled : above;
+  const numberLine = candidates === titled ? above.find(isNumberAlone) : undefined;
   const title = candidates.findLast((line) => line.role === 'title') ?? candidates.findLast((line) => isTitle(line));
   if (title === undefined) return { furniture: lines };
   const value = title.text.replace(/^(?:motion )?title\s*:\s*/i, '');
-  return { title: fieldOf(value, [title]), furniture: lines.filter((line) => line !== title) };
+  return {
+    title: fieldOf(value, [title]),
+    ...(numberLine === undefined ? {} : { numberLine }),
+    furniture: lines.filter((line) => line !== title && line !== numberLine),
+  };
+}
+
+/** "Motion 12" on a line of its own. */
+function isNumberAlone(line: TextLine): boolean {
+  return /^\p{L}{4}/u.test(line.text) && readNumberedTitle(line.text)?.title === '';
 }
 
 function isTitle(line: TextLine): boolean {

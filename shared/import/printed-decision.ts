@@ -22,6 +22,12 @@ const phrases: readonly (readonly [RegExp, DecisionKey])[] = [
   [/^(?:debate to continue|debate adjourned|deferred|noted|not moved|taken in parts|next business)\b/i, 'other'],
 ];
 
+/** The decision that stands behind the label "Decision": whatever is printed there is one, `other` when it is not known. */
+export function readLabelledDecision(text: string): Decision {
+  const known = phrases.find(([phrase]) => phrase.test(text));
+  return readPrintedDecision(text) ?? { key: known?.[1] ?? 'other', asPrinted: text };
+}
+
 /** What may follow the phrase in a decision and still be one: how, by which amendment, under which rule, why. */
 const qualification =
   /^[\s,.:–-]*(?:$|\(|unopposed|unanimously|overwhelmingly|nem\.? ?con|on a|by\b|as amended|as a whole|to\b|under\b|with\b|in favour|on\b|\d)/i;

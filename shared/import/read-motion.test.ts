@@ -62,6 +62,19 @@ describe('the head of a page', () => {
     expect(page(body).decision).toBeUndefined();
   });
 
+  it('may have the motion’s number on a line of its own', () => {
+    const paper = read(`Motion 12\n\nParking\n\n2019 Health Care Service Group Conference\n8 January 2019\n\n${body}`);
+    expect([paper.number?.value, paper.title?.value]).toEqual(['12', 'Parking']);
+  });
+
+  it('has whatever stands behind the label as its decision', () => {
+    const decided = (words: string) =>
+      read(`Parking\n\nConference\n2019 Health Care Service Group Conference\nDecision\n${words}\n\n${body}`).decision
+        ?.value;
+    expect(decided('Carried overwhelmingly')).toEqual({ key: 'carried', asPrinted: 'Carried overwhelmingly' });
+    expect(decided('Left on the table')).toEqual({ key: 'other', asPrinted: 'Left on the table' });
+  });
+
   it('may have a title that names a conference', () => {
     const paper = read(
       `SERVICE GROUP CONFERENCE\n\n2019 Health Care Service Group Conference\n8 January 2019\n\n${body}`,
@@ -182,6 +195,13 @@ describe('what stands around the text', () => {
 });
 
 describe('the kind of a motion', () => {
+  it('is known without any head by what conference is asked to do', () => {
+    const paper = read(
+      'Members remain worried about parking, and they say so at every meeting.\n\nConference therefore instructs the Executive to:\n\n1)ask;\n\n2)wait.',
+    );
+    expect([paper.kind, paper.clauses.length]).toEqual(['motion', 4]);
+  });
+
   it('is an amendment when its text says what to change in the motion of its title', () => {
     const paper = page('Under 1) add at the end: “and at night”.', 'Add new 2): “2) Report back.”');
     expect([paper.kind, paper.amends?.value]).toEqual(['amendment', 'Parking']);

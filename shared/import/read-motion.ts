@@ -33,6 +33,7 @@ export function readMotion(paper: PaperLines): ReadMotion {
   const { body, submittedBy } = readMotionTail(named?.body ?? paper.lines);
   const naming = nameMotion(named?.title, body, paper.file);
   const fields = {
+    ...numberFrom(header?.numberLine),
     ...naming,
     ...(header?.conference === undefined ? {} : { conference: header.conference }),
     ...(header?.date === undefined ? {} : { date: header.date }),
@@ -109,6 +110,12 @@ function nameMotion(printed: ReadField<string> | undefined, body: readonly TextL
     ...(numbered.title === '' ? {} : { title: { value: numbered.title, ...lines } }),
     ...(amends === undefined ? {} : { amends: { value: amends, ...lines } }),
   };
+}
+
+function numberFrom(line: TextLine | undefined): Pick<ReadMotion, 'number'> {
+  const numbered = line === undefined ? undefined : readNumberedTitle(line.text);
+  if (line === undefined || numbered === undefined) return {};
+  return { number: { value: numbered.number, lines: { from: line.line, to: line.line + 1 } } };
 }
 
 /** "12 years of cuts" is a title; "12. Years of cuts" and "Motion 12" hold a number. */

@@ -6,7 +6,7 @@ const assembly = '(?:conference|congress|council|meeting|motion|branch|assembly|
 const adverbs =
   '(?:will|also|further|furthermore|therefore|however|additionally|moreover|particularly|especially|strongly|fully|deeply|again|thus|hereby|now|would|should|must|does|is|has|critically)';
 const verbs =
-  '(?:not(?:e|es|ed)|believ(?:e|es|ed)|recogni[sz](?:e|es)|welcom(?:e|es)|acknowledg(?:e|es)|condemn(?:s)?|concerned|re-?affirm(?:s)?|re-?iterat(?:e|es)|' +
+  '(?:not(?:e|es)|believ(?:e|es|ed)|recogni[sz](?:e|es)|welcom(?:e|es)|acknowledg(?:e|es)|condemn(?:s)?|concerned|re-?affirm(?:s)?|re-?iterat(?:e|es)|' +
   'call(?:s)?|instruct(?:s|ed)?|ask(?:s)?|urg(?:e|es)|agre(?:e|es)|resolv(?:e|es)|support(?:s)?|oppos(?:e|es)|deplor(?:e|es)|regret(?:s)?|applaud(?:s)?|' +
   'congratulat(?:e|es)|consider(?:s)?|demand(?:s)?|recall(?:s)?|hop(?:e|es)|accept(?:s)?|approv(?:e|es)|endors(?:e|es)|express(?:es)?|observ(?:e|es)|' +
   'understand(?:s)?|request(?:s)?|requir(?:e|es)|direct(?:s)?|mandat(?:e|es)|reject(?:s)?|remain(?:s)?|salut(?:e|es)|thank(?:s)?|commend(?:s)?|appreciat(?:e|es)|' +
@@ -27,6 +27,12 @@ const vocative = /^conference,\s/i;
 export function startsWithStem(text: string): boolean {
   const head = text.slice(0, 160);
   return stem.test(head) || firstPerson.test(head) || vocative.test(head);
+}
+
+/** Whether a paragraph begins with a stem by which an assembly has something done: "Conference instructs". */
+export function startsWithInstruction(text: string): boolean {
+  const match = stem.exec(text.slice(0, 160));
+  return match !== null && /(?:call|instruct|resolv|agre|urg|mandat|demand)\p{L}*$/iu.test(match[0]);
 }
 
 /** Whether a paragraph begins as a motion's does and names the assembly that decides, which an article's "we" does not. */
