@@ -91,7 +91,10 @@ async function fetchStored(
 ): Promise<Result<Uint8Array | undefined, BundleFailure>> {
   const offered = await source.object(sha256, size);
   if (!offered.ok) {
-    if (offered.error.kind === 'not-found' && source.kind === 'file') return succeed(undefined);
+    if (offered.error.kind === 'not-found') {
+      // A head stands only where all of its objects were written: at an address, what is missing is still on its way.
+      return source.kind === 'file' ? succeed(undefined) : fail({ kind: 'cut-short', code: 'S11', part, of: size });
+    }
     return fail(failureOfSource(offered.error, part, size));
   }
   const bytes = offered.value;

@@ -437,6 +437,11 @@ describe('a bundle is used, with a remark, when', () => {
   });
 });
 
+it('an object that is not there yet at an address is like one cut short: to be fetched again later (S11)', async () => {
+  const source = sourceOf({ ...parts, objects: parts.objects.slice(1) }, 'address');
+  expect(await verifyBundle(source, undefined, verification)).toMatchObject({ ok: false, error: { code: 'S11' } });
+});
+
 it('an unchanged head at an address ends the reading: nothing else is fetched', async () => {
   let fetched = 0;
   const source = sourceOf(parts, 'address');
