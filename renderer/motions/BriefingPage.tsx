@@ -5,7 +5,7 @@ import type { BriefingId } from '../../shared/ids';
 import type { Briefing } from '../../shared/motion/briefing';
 import { keepMessage } from '../app/failure-message';
 import { hrefOf } from '../app/routes';
-import { linkBriefing, unlinkBriefing } from '../storage/deeds';
+import { linkBriefing, removeBriefing, unlinkBriefing } from '../storage/deeds';
 import { findBriefing, listLinkedMotions } from '../storage/questions';
 import type { MotionSummary } from '../storage/questions';
 import { useQuestion, useStore } from '../storage/StoreContext';
@@ -18,6 +18,7 @@ import { printedDay } from '../ui/time-words';
 import { useToast } from '../ui/Toasts';
 import styles from './briefing-page.module.css';
 import { motionHeading } from './motion-name';
+import { RemovePaper } from './RemovePaper';
 import { SourceNote } from './SourceNote';
 import { useReadingPlace } from './use-reading-place';
 
@@ -41,6 +42,7 @@ export function BriefingPage({ id, motions }: BriefingPageProps) {
 type OpenBriefingProps = { readonly briefing: Briefing; readonly motions: readonly MotionSummary[] };
 
 function OpenBriefing({ briefing, motions }: OpenBriefingProps) {
+  const store = useStore();
   useReadingPlace(briefing.id);
   const { title, publisher, publishedAt, byline } = briefing;
   const facts = [publisher, publishedAt === undefined ? undefined : printedDay(publishedAt), byline];
@@ -67,7 +69,15 @@ function OpenBriefing({ briefing, motions }: OpenBriefingProps) {
           );
         })}
       </article>
-      <SourceNote paper={briefing} />
+      <SourceNote paper={briefing}>
+        <RemovePaper
+          kind="briefing"
+          title={title}
+          conference={briefing.conferenceId}
+          consequence="The motions it is linked to stay as they are."
+          remove={async () => removeBriefing(store, briefing.id)}
+        />
+      </SourceNote>
     </PageLayout>
   );
 }

@@ -9,6 +9,7 @@ import type { Motion } from '../../shared/motion/motion';
 import { hrefOf, pathOf } from '../app/routes';
 import { beginNote } from '../notes/note-frame';
 import type { NoteFrame } from '../notes/note-frame';
+import { removeMotion } from '../storage/deeds';
 import { findMotion, listAmendments, listNotes } from '../storage/questions';
 import type { AmendmentsOfMotion, MotionSummary } from '../storage/questions';
 import { useQuestion, useStore } from '../storage/StoreContext';
@@ -23,6 +24,7 @@ import { MotionMargin } from './MotionMargin';
 import { MotionText } from './MotionText';
 import { NeighbourLinks } from './NeighbourLinks';
 import { neighboursOf } from './paper-rows';
+import { RemovePaper } from './RemovePaper';
 import { SourceNote } from './SourceNote';
 import { isReadableIn } from './text-view';
 import type { ReadWith, TextView } from './text-view';
@@ -108,7 +110,17 @@ function OpenMotion({ motion, motions, briefings }: OpenMotionProps) {
           onWriteNote={writeNote}
         />
       </article>
-      <SourceNote paper={motion} />
+      <SourceNote paper={motion}>
+        {motion.origin === 'delegate' && (
+          <RemovePaper
+            kind="motion"
+            title={motion.text.title}
+            conference={motion.conferenceId}
+            consequence="Your notes and amendments on it go with it, and so do its mandate and decision."
+            remove={async () => removeMotion(store, motion.id)}
+          />
+        )}
+      </SourceNote>
       <NeighbourLinks before={before} after={after} />
     </PageLayout>
   );

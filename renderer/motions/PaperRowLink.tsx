@@ -1,6 +1,6 @@
 // One paper in the left list: number, title, and what is known and marked about it.
 
-import { FileText, PencilLine, StickyNote } from 'lucide-react';
+import { FileText, PencilLine, ScrollText, StickyNote } from 'lucide-react';
 import { decisionWords } from '../../shared/motion/decision';
 import type { Decision } from '../../shared/motion/decision';
 import { counted } from '../ui/time-words';
@@ -31,7 +31,7 @@ export function PaperRowLink({ row, index, isCurrent, isStop }: PaperRowLinkProp
       className={classNames(styles['row'], isDecided && styles['decided'])}
     >
       <span className={styles['number']}>
-        {row.kind === 'motion' ? row.motion.number : <FileText role="img" aria-label="Briefing" size={15} />}
+        <NumberOrIcon row={row} />
       </span>
       <span className={styles['title']}>{title === '' ? 'Without a title' : title}</span>
       {row.kind === 'motion' && (
@@ -50,6 +50,11 @@ export function PaperRowLink({ row, index, isCurrent, isStop }: PaperRowLinkProp
       )}
     </a>
   );
+}
+
+function NumberOrIcon({ row }: Pick<PaperRowLinkProps, 'row'>) {
+  if (row.kind === 'briefing') return <FileText role="img" aria-label="Briefing" size={15} />;
+  return row.motion.number ?? <ScrollText role="img" aria-label="Motion" size={15} />;
 }
 
 function ShortDecision({ decision }: { readonly decision: Decision }) {

@@ -1,16 +1,19 @@
 // Where a text came from, for whoever wants to check: its file, who it is from, and the lines left out of it.
 
+import type { ReactNode } from 'react';
 import type { Motion } from '../../shared/motion/motion';
 import { Disclosure } from '../ui/Disclosure';
 import { counted } from '../ui/time-words';
 import styles from './source-note.module.css';
 
 type SourceNoteProps = {
+  /** What can be done about where it came from: removing it. */
+  readonly children?: ReactNode;
   readonly paper: Pick<Motion, 'source' | 'dropped'> & { readonly origin?: Motion['origin'] };
 };
 
 /** Closed at first; found by the browser's own search. */
-export function SourceNote({ paper }: SourceNoteProps) {
+export function SourceNote({ paper, children }: SourceNoteProps) {
   const { source, dropped, origin } = paper;
   return (
     <div className={styles['note']}>
@@ -28,6 +31,7 @@ export function SourceNote({ paper }: SourceNoteProps) {
             <p className={styles['dropped']}>{dropped.join('\n')}</p>
           </>
         )}
+        {children}
       </Disclosure>
     </div>
   );
