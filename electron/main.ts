@@ -35,7 +35,7 @@ async function start(): Promise<void> {
   const shell = electronShell(() => window, openedFiles, documents);
 
   await app.whenReady();
-  restrictSession(session.defaultSession);
+  await restrictSession(session.defaultSession);
   const host = await openHost(shell);
   if (!host.ok) return leaveFolderToOther();
   serveApp(await listAppFiles(join(app.getAppPath(), 'dist/renderer')), documents);

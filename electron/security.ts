@@ -6,8 +6,11 @@ import { appScheme, isAppAddress } from './keep/app-address';
 /** The app copies text it made itself; everything else that a page can ask for is denied. */
 const allowedPermission = 'clipboard-sanitized-write';
 
+// Nothing listens there. WebRTC asks neither the content security policy nor onBeforeRequest, but it does ask the proxy.
+const proxyToNowhere = { proxyRules: 'http://0.0.0.0:1', proxyBypassRules: '<-loopback>' };
+
 /** Denies every permission but that one, and every request that is not for the app's own files. */
-export function restrictSession(session: Session): void {
+export async function restrictSession(session: Session): Promise<void> {
   session.setPermissionRequestHandler((_contents, permission, callback, details) => {
     callback(permission === allowedPermission && isAppAddress(details.requestingUrl));
   });
@@ -20,6 +23,7 @@ export function restrictSession(session: Session): void {
   });
   // Files leave through the save dialog only.
   session.on('will-download', (event) => event.preventDefault());
+  await session.setProxy(proxyToNowhere);
 }
 
 /** Holds every page there will ever be to its place: to be called before the first window is made. */
@@ -30,6 +34,7 @@ export function restrictPages(): void {
     contents.on('will-redirect', stayInApp);
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   });
 }
 

@@ -11,12 +11,16 @@ const candidates = [
   '/usr/bin/google-chrome',
 ];
 
+/** The one proxy that an app may ask for: it keeps WebRTC from the network. */
+export const proxyToNowhere = 'http://0.0.0.0:1';
+
 const switches = [
   '--headless',
   '--remote-debugging-pipe',
   '--remote-debugging-port=0',
   '--no-startup-window',
   '--no-sandbox',
+  '--block-new-web-contents',
   '--no-first-run',
   '--disable-quic',
   '--disable-background-networking',
@@ -24,7 +28,9 @@ const switches = [
   '--disable-sync',
   '--disable-gpu',
   '--disable-dev-shm-usage',
-  '--hide-scrollbars=false',
+  `--proxy-server=${proxyToNowhere}`,
+  '--proxy-bypass-list=<-loopback>',
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
 ];
 
 /**

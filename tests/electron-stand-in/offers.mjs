@@ -43,15 +43,6 @@ export function offerElectron({ commandLine, instance, chromium }) {
   for (const event of pageEvents) chromium.on(event, (params, sessionId) => bySession(sessionId)?.hear(event, params));
   chromium.on('Page.frameAttached', ({ frameId }, sessionId) => frames.set(frameId, bySession(sessionId)));
   chromium.on('Target.targetDestroyed', ({ targetId }) => findContents(targetId).contents?.wasClosed());
-  chromium.on('Target.targetCreated', ({ targetInfo }) => closePopup(targetInfo));
-
-  const closePopup = ({ openerId, targetId, url }) => {
-    if (openerId === undefined) return;
-    const answer = findContents(openerId).contents?.windowOpenHandler?.({ url: addresses.fromChromium(url) });
-    if (answer?.action !== 'deny')
-      throw new Error('window.open that is not denied is not offered by the Electron stand-in');
-    void chromium.send('Target.closeTarget', { targetId }).catch(() => undefined);
-  };
 
   return {
     module: only('electron', {

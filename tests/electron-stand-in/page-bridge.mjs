@@ -6,39 +6,59 @@ import { wireSource } from './wire.mjs';
 export const isolatedWorld = 'Electron Isolated Context';
 export const binding = 'standInSend';
 
-/** Runs in both worlds: calls of functions and settling of promises across, by number. Answers `{ ask, encode }`. */
+/**
+ * Runs in both worlds: calls of functions and settling of promises across, by number. Answers `{ ask, encode }`. In the
+ * page's world it keeps its own hold of what it needs of the language, which a page may change later.
+ */
 function connectWorlds(outgoing, incoming, onMessage) {
-  const functions = [];
-  const promises = new Map();
-  const replies = [];
+  const { entries, fromEntries, freeze } = Object;
+  const { isArray } = Array;
+  const isView = ArrayBuffer.isView.bind(ArrayBuffer);
+  const NewPromise = Promise;
+  const NewEvent = CustomEvent;
+  const NewError = Error;
+  const then = Function.prototype.call.bind(Reflect.get(Promise.prototype, 'then'));
   const dispatch = window.dispatchEvent.bind(window);
-  const say = (message) => dispatch(new CustomEvent(outgoing, { detail: message }));
+  const each = (list, change) => {
+    const changed = [];
+    for (let index = 0; index < list.length; index += 1) changed[index] = change(list[index]);
+    return changed;
+  };
+  const shared = [];
+  const waiting = Object.create(null);
+  let reply;
+  const say = (message) => dispatch(new NewEvent(outgoing, { detail: message }));
   const ask = (message) => {
     say(message);
-    const reply = replies.pop();
-    if (reply.error !== undefined) throw new Error(reply.error);
+    if (reply.error !== undefined) throw new NewError(reply.error);
     return decode(reply.value);
   };
+  const share = (value) => {
+    shared[shared.length] = value;
+    return shared.length - 1;
+  };
   const encode = (value) => {
-    if (typeof value === 'function') return { $: 'function', id: functions.push(value) - 1 };
-    if (value instanceof Promise) {
-      const id = functions.push(value) - 1;
-      value.then(
-        (result) => say({ kind: 'settle', id, value: encode(result) }),
-        (error) => say({ kind: 'settle', id, error: error.message }),
-      );
+    if (typeof value === 'function') return { $: 'function', id: share(value) };
+    if (value instanceof NewPromise) {
+      const id = share(value);
+      const settle = (result) => say({ kind: 'settle', id, value: encode(result) });
+      then(value, settle, (error) => say({ kind: 'settle', id, error: error.message }));
       return { $: 'promise', id };
     }
-    if (Array.isArray(value)) return value.map(encode);
-    if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
-    return { $: 'object', members: Object.entries(value).map(([key, member]) => [key, encode(member)]) };
+    if (isArray(value)) return each(value, encode);
+    if (typeof value !== 'object' || value === null || isView(value)) return value;
+    return { $: 'object', members: each(entries(value), (member) => [member[0], encode(member[1])]) };
   };
   const decode = (value) => {
-    if (Array.isArray(value)) return Object.freeze(value.map(decode));
-    if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
-    if (value.$ === 'function') return (...args) => ask({ kind: 'call', id: value.id, args: args.map(encode) });
-    if (value.$ === 'promise') return new Promise((resolve, reject) => promises.set(value.id, { resolve, reject }));
-    return Object.fromEntries(value.members.map(([key, member]) => [key, decode(member)]));
+    if (isArray(value)) return freeze(each(value, decode));
+    if (typeof value !== 'object' || value === null || isView(value)) return value;
+    if (value.$ === 'function') return (...args) => ask({ kind: 'call', id: value.id, args: each(args, encode) });
+    if (value.$ === 'promise') {
+      return new NewPromise((resolve, reject) => {
+        waiting[value.id] = { resolve, reject };
+      });
+    }
+    return fromEntries(each(value.members, (member) => [member[0], decode(member[1])]));
   };
   const answer = (work) => {
     try {
@@ -48,13 +68,12 @@ function connectWorlds(outgoing, incoming, onMessage) {
     }
   };
   window.addEventListener(incoming, ({ detail }) => {
-    if (detail.kind === 'reply') replies.push(detail);
-    else if (detail.kind === 'call') answer(() => functions[detail.id](...detail.args.map(decode)));
+    if (detail.kind === 'reply') reply = detail;
+    else if (detail.kind === 'call') answer(() => shared[detail.id](...each(detail.args, decode)));
     else if (detail.kind === 'settle') {
-      const { resolve, reject } = promises.get(detail.id);
-      promises.delete(detail.id);
-      if (detail.error === undefined) resolve(decode(detail.value));
-      else reject(new Error(detail.error));
+      if (detail.error === undefined) waiting[detail.id].resolve(decode(detail.value));
+      else waiting[detail.id].reject(new NewError(detail.error));
+      delete waiting[detail.id];
     } else answer(() => onMessage(detail, decode));
   });
   return { ask, encode };

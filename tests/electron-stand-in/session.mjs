@@ -1,5 +1,6 @@
 // Electron's default session and its protocol handlers: every request that Chromium would make stops here first.
 
+import { proxyToNowhere } from './chromium.mjs';
 import { only } from './only.mjs';
 
 // The permissions that Chromium can be told about, and their names in Electron.
@@ -27,6 +28,11 @@ export function makeSession({ chromium, addresses, findContents }) {
     setPermissionCheckHandler: (handler) => (handlers.check = handler),
     setDevicePermissionHandler: (handler) => (handlers.device = handler),
     webRequest: only('webRequest', { onBeforeRequest: (handler) => (handlers.beforeRequest = handler) }),
+    // Chromium was started with this proxy; another cannot be had later.
+    setProxy: async ({ proxyRules, proxyBypassRules }) => {
+      if (proxyRules === proxyToNowhere && proxyBypassRules === '<-loopback>') return;
+      throw new Error('Any other proxy is not offered by the Electron stand-in');
+    },
     // Chromium is told to refuse every download, so that there is never one to hear of.
     on: (event) => {
       if (event !== 'will-download') throw new Error(`session.on('${event}') is not offered by the Electron stand-in`);

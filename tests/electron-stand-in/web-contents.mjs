@@ -13,7 +13,6 @@ export class WebContents extends EventEmitter {
   constructor({ chromium, addresses, ipc, session, preferences, size }) {
     super();
     Object.assign(this, { chromium, addresses, ipc, session });
-    this.windowOpenHandler = undefined;
     this.url = '';
     this.destroyed = false;
     // Navigations that the main process asked for: all others are the page's own.
@@ -121,7 +120,14 @@ export class WebContents extends EventEmitter {
   }
 
   setWindowOpenHandler(handler) {
-    this.windowOpenHandler = handler;
+    // Chromium was started so that no page can open another.
+    const { action } = handler({ url: 'https://elsewhere.example/' });
+    if (action !== 'deny') throw new Error('window.open that is not denied is not offered by the Electron stand-in');
+  }
+
+  setWebRTCIPHandlingPolicy(policy) {
+    // Chromium was started with this one.
+    if (policy !== 'disable_non_proxied_udp') throw new Error(`${policy} is not offered by the Electron stand-in`);
   }
 
   async printToPDF(options) {
