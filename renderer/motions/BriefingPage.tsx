@@ -1,23 +1,16 @@
 // A briefing as one reads it, and the motions it is linked to.
 
-import { Unlink } from 'lucide-react';
 import type { BriefingId } from '../../shared/ids';
 import type { Briefing } from '../../shared/motion/briefing';
-import { keepMessage } from '../app/failure-message';
-import { hrefOf } from '../app/routes';
-import { linkBriefing, removeBriefing, unlinkBriefing } from '../storage/deeds';
-import { findBriefing, listLinkedMotions } from '../storage/questions';
+import { removeBriefing } from '../storage/deeds';
+import { findBriefing } from '../storage/questions';
 import type { MotionSummary } from '../storage/questions';
 import { useQuestion, useStore } from '../storage/StoreContext';
-import { Button } from '../ui/Button';
-import { Card } from '../ui/Card';
-import { EmptyState } from '../ui/EmptyState';
 import { PageLayout } from '../ui/PageLayout';
-import { SelectField } from '../ui/SelectField';
 import { printedDay } from '../ui/time-words';
-import { useToast } from '../ui/Toasts';
 import styles from './briefing-page.module.css';
-import { motionHeading } from './motion-name';
+import { LinkedMotions } from './LinkedMotions';
+import { MissingPaper } from './MissingPaper';
 import { RemovePaper } from './RemovePaper';
 import { SourceNote } from './SourceNote';
 import { useReadingPlace } from './use-reading-place';
@@ -28,14 +21,7 @@ type BriefingPageProps = { readonly id: BriefingId; readonly motions: readonly M
 export function BriefingPage({ id, motions }: BriefingPageProps) {
   const briefing = useQuestion((store) => findBriefing(store, id), [id]);
   if (briefing === undefined) return <PageLayout title="">{null}</PageLayout>;
-  if (briefing === null) {
-    return (
-      <PageLayout title="Not among the papers">
-        <h1 className="visually-hidden">Not among the papers</h1>
-        <EmptyState title="This briefing is not among the papers here." />
-      </PageLayout>
-    );
-  }
+  if (briefing === null) return <MissingPaper kind="briefing" />;
   return <OpenBriefing briefing={briefing} motions={motions} />;
 }
 
@@ -79,51 +65,5 @@ function OpenBriefing({ briefing, motions }: OpenBriefingProps) {
         />
       </SourceNote>
     </PageLayout>
-  );
-}
-
-function LinkedMotions({ briefing, motions }: OpenBriefingProps) {
-  const store = useStore();
-  const toast = useToast();
-  const linked = useQuestion((open) => listLinkedMotions(open, briefing.id), [briefing.id]) ?? [];
-  const unlinked = motions.filter((motion) => !linked.some((one) => one.id === motion.id));
-
-  const change = async (deed: typeof linkBriefing, motionId: string): Promise<void> => {
-    const kept = await deed(store, motionId, briefing.id);
-    if (!kept.ok) toast({ words: keepMessage(kept.error) });
-  };
-
-  return (
-    <Card title="Linked to">
-      {linked.length > 0 && (
-        <ul>
-          {linked.map((motion) => (
-            <li key={motion.id} className={styles['linked']}>
-              <a href={hrefOf({ kind: 'motion', motion: motion.id })}>{motionHeading(motion)}</a>
-              <Button
-                look="quiet"
-                icon={<Unlink aria-hidden />}
-                aria-label={`Take this briefing off ${motionHeading(motion)}`}
-                onPress={() => void change(unlinkBriefing, motion.id)}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
-      {unlinked.length > 0 && (
-        <SelectField
-          label="Link to a motion"
-          value=""
-          choices={[
-            { value: '', words: 'Choose a motion…' },
-            ...unlinked.map((motion) => ({ value: String(motion.id), words: motionHeading(motion) })),
-          ]}
-          onChange={(motionId) => {
-            if (motionId !== '') void change(linkBriefing, motionId);
-          }}
-        />
-      )}
-      {motions.length === 0 && <p>No motions are held here yet.</p>}
-    </Card>
   );
 }

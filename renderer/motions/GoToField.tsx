@@ -4,12 +4,12 @@
 import { Search } from 'lucide-react';
 import { useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { classNames } from '../ui/class-names';
 import { KeyHint } from '../ui/KeyHint';
 import { keysInWords, shortcuts, useShortcut } from '../ui/shortcuts';
 import { findTargets } from './go-to';
 import type { Target } from './go-to';
 import styles from './go-to-field.module.css';
+import { GoToAnswers } from './GoToAnswers';
 
 type GoToFieldProps = { readonly targets: readonly Target[]; readonly onGo: (target: Target) => void };
 
@@ -83,32 +83,7 @@ export function GoToField({ targets, onGo }: GoToFieldProps) {
         onKeyDown={onKeyDown}
       />
       <KeyHint keys={keysInWords(shortcuts.goTo.keys)} />
-      <div className={classNames(styles['popover'], !isShown && styles['closed'])}>
-        <ul id={`${id}-answers`} role="listbox" aria-label="Papers found" className={styles['answers']}>
-          {isShown &&
-            answers.map((answer) => (
-              <li
-                key={answer.key}
-                id={`${id}-${answer.key}`}
-                role="option"
-                aria-selected={answer === active}
-                className={styles['answer']}
-                onPointerDown={(event) => {
-                  event.preventDefault();
-                  go(answer);
-                }}
-              >
-                <span className={styles['number']}>{answer.number ?? ''}</span>
-                <span className={styles['title']}>{answer.title}</span>
-              </li>
-            ))}
-        </ul>
-        {isShown && answers.length === 0 && (
-          <p role="status" className={styles['none']}>
-            No paper here is called “{query.trim()}”.
-          </p>
-        )}
-      </div>
+      <GoToAnswers id={id} query={query} answers={answers} active={active} isShown={isShown} onGo={go} />
     </div>
   );
 }

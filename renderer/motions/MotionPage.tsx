@@ -1,34 +1,13 @@
 // A motion as one reads it: the text in the middle with its numbered clauses, and in the margin all that bears on it.
 
-import { useState } from 'react';
-import { useLocation } from 'wouter';
-import { noteId } from '../../shared/ids';
-import type { ClauseId, MotionId } from '../../shared/ids';
+import type { MotionId } from '../../shared/ids';
 import type { Briefing } from '../../shared/motion/briefing';
-import type { Motion } from '../../shared/motion/motion';
-import { hrefOf, pathOf } from '../app/routes';
-import { beginNote } from '../notes/note-frame';
-import type { NoteFrame } from '../notes/note-frame';
-import { removeMotion } from '../storage/deeds';
-import { findMotion, listAmendments, listNotes } from '../storage/questions';
-import type { AmendmentsOfMotion, MotionSummary } from '../storage/questions';
-import { useQuestion, useStore } from '../storage/StoreContext';
-import { EmptyState } from '../ui/EmptyState';
-import { LinkButton } from '../ui/LinkButton';
+import { findMotion } from '../storage/questions';
+import type { MotionSummary } from '../storage/questions';
+import { useQuestion } from '../storage/StoreContext';
 import { PageLayout } from '../ui/PageLayout';
-import { useShortcut } from '../ui/shortcuts';
-import { remember } from '../ui/use-remembered';
-import { motionHeading } from './motion-name';
-import { MotionHead } from './MotionHead';
-import { MotionMargin } from './MotionMargin';
-import { MotionText } from './MotionText';
-import { NeighbourLinks } from './NeighbourLinks';
-import { neighboursOf } from './paper-rows';
-import { RemovePaper } from './RemovePaper';
-import { SourceNote } from './SourceNote';
-import { isReadableIn } from './text-view';
-import type { ReadWith, TextView } from './text-view';
-import { useReadingPlace } from './use-reading-place';
+import { MissingPaper } from './MissingPaper';
+import { OpenMotion } from './OpenMotion';
 
 type MotionPageProps = {
   readonly id: MotionId;
@@ -41,105 +20,6 @@ type MotionPageProps = {
 export function MotionPage({ id, motions, briefings }: MotionPageProps) {
   const motion = useQuestion((store) => findMotion(store, id), [id]);
   if (motion === undefined) return <PageLayout title="">{null}</PageLayout>;
-  if (motion === null) return <MissingMotion />;
+  if (motion === null) return <MissingPaper kind="motion" />;
   return <OpenMotion motion={motion} motions={motions} briefings={briefings} />;
-}
-
-const noAmendments: AmendmentsOfMotion = { printed: [], own: [] };
-
-type OpenMotionProps = Omit<MotionPageProps, 'id'> & { readonly motion: Motion };
-
-function OpenMotion({ motion, motions, briefings }: OpenMotionProps) {
-  const store = useStore();
-  const notes = useQuestion((open) => listNotes(open, motion.id), [motion.id]) ?? [];
-  const amendments = useQuestion((open) => listAmendments(open, motion.id), [motion.id]) ?? noAmendments;
-  const [readWith, setReadWith] = useState<ReadWith>();
-  const [current, setCurrent] = useState<ClauseId>();
-  const [begun, setBegun] = useState<NoteFrame>();
-  const { before, after } = neighboursOf(motions, motion.id);
-  const [, navigate] = useLocation();
-  const go = (to: MotionSummary | undefined): void => {
-    if (to !== undefined) navigate(pathOf({ kind: 'motion', motion: to.id }));
-  };
-  const view = (next: TextView): void => {
-    const first = [...amendments.printed, ...amendments.own].find((one) => isReadableIn(motion.text, one));
-    const amendment = readWith?.amendment ?? first?.id;
-    if (amendment !== undefined) setReadWith({ amendment, view: next });
-  };
-  const writeNote = (): void => {
-    remember('margin', 'open');
-    setBegun(beginNote(motion, current, noteId(store.newId())));
-  };
-  useReadingPlace(motion.id);
-  useShortcut('previousMotion', () => go(before));
-  useShortcut('nextMotion', () => go(after));
-  useShortcut('note', writeNote);
-  useShortcut('amend', () => navigate(pathOf({ kind: 'amend', motion: motion.id })));
-
-  const margin = (
-    <MotionMargin
-      motion={motion}
-      amendments={amendments}
-      shown={readWith?.amendment}
-      onShow={(amendment) => setReadWith(amendment === undefined ? undefined : { amendment, view: 'marked' })}
-      notes={notes}
-      briefings={briefings}
-      current={current}
-      begun={begun}
-      onWrite={writeNote}
-      onWritten={() => setBegun(undefined)}
-      onGoToClause={goToClause}
-    />
-  );
-  return (
-    <PageLayout
-      title={motionHeading({ ...motion, title: motion.text.title })}
-      margin={margin}
-      marginLabel="Beside the text"
-    >
-      <article>
-        <MotionHead motion={motion} />
-        <MotionText
-          motion={motion}
-          notes={notes}
-          amendments={[...amendments.printed, ...amendments.own]}
-          readWith={readWith}
-          onView={view}
-          current={current}
-          onCurrent={setCurrent}
-          onWriteNote={writeNote}
-        />
-      </article>
-      <SourceNote paper={motion}>
-        {motion.origin === 'delegate' && (
-          <RemovePaper
-            kind="motion"
-            title={motion.text.title}
-            conference={motion.conferenceId}
-            consequence="Your notes and amendments on it go with it, and so do its mandate and decision."
-            remove={async () => removeMotion(store, motion.id)}
-          />
-        )}
-      </SourceNote>
-      <NeighbourLinks before={before} after={after} />
-    </PageLayout>
-  );
-}
-
-function goToClause(clause: ClauseId): void {
-  document.querySelector<HTMLElement>(`[data-clause="${CSS.escape(clause)}"]`)?.focus();
-}
-
-function MissingMotion() {
-  return (
-    <PageLayout title="Not among the papers">
-      <h1 className="visually-hidden">Not among the papers</h1>
-      <EmptyState
-        title="This motion is not among the papers here."
-        action={<LinkButton href={hrefOf({ kind: 'notes' })}>All my notes</LinkButton>}
-      >
-        It may have been removed, or taken off the agenda. What you wrote on it is still among your notes.
-      </EmptyState>
-    </PageLayout>
-  );
 }

@@ -10,7 +10,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { LinkButton } from '../ui/LinkButton';
 import { PageLayout } from '../ui/PageLayout';
 import { counted } from '../ui/time-words';
-import { DecisionBadge } from './DecisionBadge';
+import { ContentsEntry } from './ContentsEntry';
 import styles from './papers-page.module.css';
 
 type PapersPageProps = {
@@ -77,30 +77,6 @@ export function PapersPage({ conference, motions, briefings }: PapersPageProps) 
         </section>
       )}
     </PageLayout>
-  );
-}
-
-function ContentsEntry({ motion }: { readonly motion: MotionSummary }) {
-  const { number, title, submittedBy, amendmentCount, noteCount, ownAmendmentCount, decision } = motion;
-  const facts = [
-    submittedBy.join(', '),
-    amendmentCount > 0 ? counted(amendmentCount, 'amendment') : '',
-    ownAmendmentCount > 0 ? counted(ownAmendmentCount, 'amendment of my own', 'amendments of my own') : '',
-    noteCount > 0 ? counted(noteCount, 'note') : '',
-  ];
-  return (
-    <li className={styles['entry']}>
-      <span className={styles['number']}>{number}</span>
-      <a href={hrefOf({ kind: 'motion', motion: motion.id })} className={styles['link']}>
-        {title === '' ? 'Without a title' : title}
-      </a>
-      <span className={styles['facts']}>{facts.filter((fact) => fact !== '').join(' · ')}</span>
-      {decision !== undefined && (
-        <span className={styles['decision']}>
-          <DecisionBadge decision={decision} isBare />
-        </span>
-      )}
-    </li>
   );
 }
 

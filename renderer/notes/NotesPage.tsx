@@ -1,9 +1,7 @@
 // All notes of a conference, motion by motion, to read through and to search.
 
 import { useState } from 'react';
-import type { NoteId } from '../../shared/ids';
 import type { Conference } from '../../shared/motion/conference';
-import type { Note } from '../../shared/motion/note';
 import { hrefOf } from '../app/routes';
 import { listAllNotes } from '../storage/questions';
 import type { MotionSummary } from '../storage/questions';
@@ -12,13 +10,9 @@ import { EmptyState } from '../ui/EmptyState';
 import { PageLayout } from '../ui/PageLayout';
 import { TextField } from '../ui/TextField';
 import { counted } from '../ui/time-words';
-import { frameOf } from './note-frame';
-import { beginning } from './note-place';
-import { NoteEditor } from './NoteEditor';
-import { NoteItem } from './NoteItem';
+import { ListedNote } from './ListedNote';
 import { notesByMotion } from './notes-by-motion';
 import styles from './notes.module.css';
-import { useNoteDeletion } from './use-note-deletion';
 
 type NotesPageProps = { readonly conference: Conference | undefined; readonly motions: readonly MotionSummary[] };
 
@@ -63,32 +57,5 @@ export function NotesPage({ conference, motions }: NotesPageProps) {
         </section>
       ))}
     </PageLayout>
-  );
-}
-
-function ListedNote({ note }: { readonly note: Note }) {
-  const [edited, setEdited] = useState<NoteId>();
-  const remove = useNoteDeletion();
-  return (
-    <li className={styles['note']}>
-      {edited === note.id ? (
-        <NoteEditor
-          frame={frameOf(note)}
-          body={note.body}
-          label="Note"
-          onDone={(body) => {
-            setEdited(undefined);
-            if (body === '') remove(note);
-          }}
-        />
-      ) : (
-        <NoteItem
-          note={note}
-          place={note.clause === undefined ? 'on the motion' : `on “${beginning(note.clause.text, 80)}”`}
-          onEdit={() => setEdited(note.id)}
-          onDelete={() => remove(note)}
-        />
-      )}
-    </li>
   );
 }

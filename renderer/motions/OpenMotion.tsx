@@ -1,0 +1,120 @@
+// A motion that is there, laid out: text, margin, neighbours; and the keys that work while it is read.
+
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { noteId } from '../../shared/ids';
+import type { ClauseId } from '../../shared/ids';
+import type { Briefing } from '../../shared/motion/briefing';
+import type { Motion } from '../../shared/motion/motion';
+import { pathOf } from '../app/routes';
+import { beginNote } from '../notes/note-frame';
+import type { NoteFrame } from '../notes/note-frame';
+import { removeMotion } from '../storage/deeds';
+import { listAmendments, listNotes } from '../storage/questions';
+import type { AmendmentsOfMotion, MotionSummary } from '../storage/questions';
+import { useQuestion, useStore } from '../storage/StoreContext';
+import { PageLayout } from '../ui/PageLayout';
+import { useShortcut } from '../ui/shortcuts';
+import { remember } from '../ui/use-remembered';
+import { motionHeading } from './motion-name';
+import { MotionHead } from './MotionHead';
+import { MotionMargin } from './MotionMargin';
+import { MotionText } from './MotionText';
+import { NeighbourLinks } from './NeighbourLinks';
+import { neighboursOf } from './paper-rows';
+import { RemovePaper } from './RemovePaper';
+import { SourceNote } from './SourceNote';
+import { isReadableIn } from './text-view';
+import type { ReadWith, TextView } from './text-view';
+import { useReadingPlace } from './use-reading-place';
+
+const noAmendments: AmendmentsOfMotion = { printed: [], own: [] };
+
+type OpenMotionProps = {
+  readonly motion: Motion;
+  /** The conference's motions, in agenda order. */
+  readonly motions: readonly MotionSummary[];
+  readonly briefings: readonly Briefing[];
+};
+
+/** The page of `motion`. */
+export function OpenMotion({ motion, motions, briefings }: OpenMotionProps) {
+  const store = useStore();
+  const notes = useQuestion((open) => listNotes(open, motion.id), [motion.id]) ?? [];
+  const amendments = useQuestion((open) => listAmendments(open, motion.id), [motion.id]) ?? noAmendments;
+  const [readWith, setReadWith] = useState<ReadWith>();
+  const [current, setCurrent] = useState<ClauseId>();
+  const [begun, setBegun] = useState<NoteFrame>();
+  const { before, after } = neighboursOf(motions, motion.id);
+  const [, navigate] = useLocation();
+  const go = (to: MotionSummary | undefined): void => {
+    if (to !== undefined) navigate(pathOf({ kind: 'motion', motion: to.id }));
+  };
+  const view = (next: TextView): void => {
+    const first = [...amendments.printed, ...amendments.own].find((one) => isReadableIn(motion.text, one));
+    const amendment = readWith?.amendment ?? first?.id;
+    if (amendment !== undefined) setReadWith({ amendment, view: next });
+  };
+  const writeNote = (): void => {
+    remember('margin', 'open');
+    setBegun(beginNote(motion, current, noteId(store.newId())));
+  };
+  useReadingPlace(motion.id);
+  useShortcut('previousMotion', () => go(before));
+  useShortcut('nextMotion', () => go(after));
+  useShortcut('note', writeNote);
+  useShortcut('amend', () => navigate(pathOf({ kind: 'amend', motion: motion.id })));
+
+  const margin = (
+    <MotionMargin
+      motion={motion}
+      amendments={amendments}
+      shown={readWith?.amendment}
+      onShow={(amendment) => setReadWith(amendment === undefined ? undefined : { amendment, view: 'marked' })}
+      notes={notes}
+      briefings={briefings}
+      current={current}
+      begun={begun}
+      onWrite={writeNote}
+      onWritten={() => setBegun(undefined)}
+      onGoToClause={goToClause}
+    />
+  );
+  return (
+    <PageLayout
+      title={motionHeading({ ...motion, title: motion.text.title })}
+      margin={margin}
+      marginLabel="Beside the text"
+    >
+      <article>
+        <MotionHead motion={motion} />
+        <MotionText
+          motion={motion}
+          notes={notes}
+          amendments={[...amendments.printed, ...amendments.own]}
+          readWith={readWith}
+          onView={view}
+          current={current}
+          onCurrent={setCurrent}
+          onWriteNote={writeNote}
+        />
+      </article>
+      <SourceNote paper={motion}>
+        {motion.origin === 'delegate' && (
+          <RemovePaper
+            kind="motion"
+            title={motion.text.title}
+            conference={motion.conferenceId}
+            consequence="Your notes and amendments on it go with it, and so do its mandate and decision."
+            remove={async () => removeMotion(store, motion.id)}
+          />
+        )}
+      </SourceNote>
+      <NeighbourLinks before={before} after={after} />
+    </PageLayout>
+  );
+}
+
+function goToClause(clause: ClauseId): void {
+  document.querySelector<HTMLElement>(`[data-clause="${CSS.escape(clause)}"]`)?.focus();
+}
