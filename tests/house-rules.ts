@@ -63,7 +63,7 @@ const arrows: Readonly<Record<string, Arrows>> = {
   'renderer/': { modules: ['shared/', 'renderer/'], packages: ['react', 'react-dom'] },
   'renderer/app/': {
     modules: ['shared/', 'renderer/'],
-    packages: [...feature.packages, 'uuid'],
+    packages: [...feature.packages, 'pdfjs-dist', 'uuid'],
   },
   'renderer/storage/': {
     modules: ['shared/', 'renderer/app/desktop'],
@@ -90,7 +90,10 @@ const arrows: Readonly<Record<string, Arrows>> = {
       feature,
     ]),
   ),
-  'cli/': { modules: ['shared/', 'electron/keep/', 'package.json'], packages: ['node:', 'linkedom', 'valibot'] },
+  'cli/': {
+    modules: ['shared/', 'electron/keep/', 'package.json'],
+    packages: ['node:', 'linkedom', 'pdfjs-dist', 'valibot'],
+  },
   'build/': { modules: [], packages: ['node:'] },
   'vite.config': {
     modules: [],
