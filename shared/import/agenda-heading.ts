@@ -6,6 +6,7 @@ import type { NumberedTitle } from './numbered-title';
 import { readNumberedTitle } from './numbered-title';
 import { isPageFurniture } from './page-furniture';
 import { readPrintedDate } from './printed-date';
+import { readPrintedDecision } from './printed-decision';
 import { startsWithAssemblyStem } from './stem';
 import type { TextLine } from './text-line';
 
@@ -89,6 +90,9 @@ function candidateAt(lines: readonly TextLine[], at: number, since: number): Can
       bodyAt: at + 1,
       aside: category[2] ?? '',
     };
+  if (/^amendment:?$/i.test(text) && isInstruction(lines[at + 1]?.text ?? '')) {
+    return { numbered: { kind: 'amendment', number: '', title: '' }, trust: 'says', bodyAt: at + 1 };
+  }
   const numbered = readNumberedTitle(text);
   if (numbered === undefined || /^rule\b/i.test(text)) return titleCandidate(lines, at);
   const isProse = /^\p{Ll}/u.test(text) || /\b(?:was|were|is) (?:carried|lost|passed|remitted)\b/.test(text);
@@ -106,6 +110,7 @@ function tableCandidate(text: string, at: number): Candidate | undefined {
   const isNumber = /^[A-Z]{0,3}\d{1,3}(?:\.\d{1,2})?\*?$/.test(number);
   const numbered = readNumberedTitle(`${number} ${title}`);
   if (!text.startsWith('|') || !isNumber || !/\p{L}{2}/u.test(title) || numbered === undefined) return undefined;
+  if (cells.some((cell) => readPrintedDecision(cell) !== undefined)) return undefined;
   const submittedBy = /\p{L}{2}/u.test(submitter) ? [submitter] : [];
   return { numbered: { ...numbered, title }, trust: 'says', bodyAt: at + 1, submittedBy };
 }
@@ -127,7 +132,8 @@ function wrapped(lines: readonly TextLine[], candidate: Candidate): Candidate {
   const below = lines[candidate.bodyAt];
   const goesOn = below !== undefined && !below.isAfterBlank && below.text.length < 100 && /^\p{Ll}/u.test(below.text);
   if (!goesOn || candidate.numbered.title === '' || readMarker(below.text) !== undefined) return candidate;
-  if (isInstruction(below.text) || /[.;:]$/.test(below.text)) return candidate;
+  const isNote = /^(?:comprising|composited|received|submitted|moved|from)\b/.test(below.text);
+  if (isNote || isInstruction(below.text) || /[.;:]$/.test(below.text)) return candidate;
   const title = `${candidate.numbered.title} ${below.text}`;
   return { ...candidate, numbered: { ...candidate.numbered, title }, bodyAt: candidate.bodyAt + 1 };
 }

@@ -25,7 +25,8 @@ const between =
   /^(?:section|part|chapter) [\w.]+\b|^amendments? to (?:motion|composite)\b|^to be taken\b|^taken (?:after|in private)\b|^(?:late|emergency|composite|rule) (?:motions?|amendments?)\b|^cbc advice\b|^motions \d|^page \d+/i;
 
 /** Lines under a heading that are neither submitter nor text. */
-const notes = /^(?:two[- ]thirds majority|simple majority)\b|^\(?motions? \d+.*\b(?:and|amend)|^\d{1,3} minutes$/i;
+const notes =
+  /^(?:comprising|composited from|two[- ]thirds majority|simple majority)\b|^\(?motions? \d+.*\b(?:and|amend)|^\d{1,3} minutes$/i;
 
 /** Reads the paper under `heading`. `previous` is the number of the last motion above it, which an amendment amends. */
 export function readAgendaPaper(
@@ -39,12 +40,14 @@ export function readAgendaPaper(
   const sections = sectionsAtEnd(text);
   const top = readTop(text.slice(0, text.length - sections.length));
   const decided = takeDecision(top.rest);
-  const tail = readMotionTail(decided.rest);
+  const signed = takeSignature(decided.rest);
+  const tail = readMotionTail(signed.rest);
   const place = rangeOfLines(headingLines);
   const submittedBy = [
     ...parts.submittedBy.map((value) => ({ value, lines: place })),
     ...top.submittedBy,
     ...tail.submittedBy,
+    ...signed.submittedBy,
   ];
   const decision = parts.decision === undefined ? decided.decision : { value: parts.decision, lines: place };
   const title = parts.title.replace(/^composite\s*[:–-]\s*/i, '');
@@ -101,11 +104,30 @@ function sectionsAtEnd(lines: readonly TextLine[]): readonly TextLine[] {
   return lines.slice(from);
 }
 
-function isSectionTitle({ text }: TextLine, before: TextLine | undefined): boolean {
-  if (before === undefined || endsSentence(text) || !/^\p{Lu}/u.test(text) || text.split(' ').length > 8) return false;
+function isSectionTitle({ text, isAfterBlank }: TextLine, before: TextLine | undefined): boolean {
+  if (
+    before === undefined ||
+    !isAfterBlank ||
+    endsSentence(text) ||
+    !/^\p{Lu}/u.test(text) ||
+    text.split(' ').length > 8
+  )
+    return false;
   if (readMarker(text) !== undefined || isSubmitter(text) || startsWithStem(text)) return false;
   if (splitDecision(text).decision !== undefined || readPrintedDecision(text) !== undefined) return false;
   return endsSentence(before.text) || isSubmitter(before.text) || readPrintedDecision(before.text) !== undefined;
+}
+
+/** A short name right below the last sentence, with no blank line between: a union or branch that is not called so. */
+function takeSignature(lines: readonly TextLine[]): Pick<Top, 'submittedBy' | 'rest'> {
+  const last = lines.at(-1);
+  const before = lines.at(-2);
+  const isShort = last !== undefined && last.text.length < 60 && /^\p{Lu}[^.;:,?!]*$/u.test(last.text);
+  if (last === undefined || before === undefined || !isShort || last.isAfterBlank || !endsSentence(before.text)) {
+    return { submittedBy: [], rest: lines };
+  }
+  if (readMarker(last.text) !== undefined || isSubmitter(last.text)) return { submittedBy: [], rest: lines };
+  return { submittedBy: [{ value: last.text, lines: rangeOfLines([last]) }], rest: lines.slice(0, -1) };
 }
 
 type Top = {

@@ -25,7 +25,7 @@ export function readRow(printed: string): PrintedRow | undefined {
   if (text.length > 200 || readPrintedDate(text) !== undefined) return undefined;
   if (text.includes('|')) return tableRow(text);
   const result = resultBehind(text);
-  const numbered = numberFirst.exec(result.before);
+  const numbered = numberFirst.exec(result.before.replace(/\s*[:–-]$/, ''));
   const title = (numbered === null ? result.before : (numbered[2] ?? '')).trim();
   if (/[.;:,]$/.test(title) || (numbered === null && result.found === undefined)) return undefined;
   if (title !== '' && !/^[\p{Lu}\p{N}“"‘'(]/u.test(title)) return undefined;

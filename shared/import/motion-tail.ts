@@ -13,7 +13,10 @@ export type MotionTail = {
 };
 
 const bodies =
-  /\b(?:branch|region|regional|group|committee|council|executive|forum|caucus|network|university|college|hospital|health|clp|unison|ucu|members|district|division|federation|society|association|trust|sector|section|cymru|scotland|wales|ireland)\b/i;
+  /\b(?:branch|region|regional|group|committee|council|executive|forum|caucus|network|university|college|hospital|health|clp|union|unison|ucu|members|district|division|federation|society|association|trust|sector|section|cymru|scotland|wales|ireland)\b/i;
+
+/** Below a text without its full stop, only a name that ends as bodies' names do is taken for a submitter. */
+const endsAsBody = /\b(?:branch|region|committee|group|council|section|forum|executive|caucus)$/i;
 
 /** The most bodies that one motion is taken to have been submitted by. */
 const mostSubmitters = 30;
@@ -56,7 +59,10 @@ function submittersFrom(lines: readonly TextLine[], to: number): number {
   }
   if (from === to) return to;
   const above = lines[from - 1];
-  return above !== undefined && endsSentence(above.text) ? from : to;
+  const first = lines[from];
+  if (above === undefined || first === undefined) return to;
+  const isComplete = endsSentence(above.text) || /["'”’)]$/.test(above.text);
+  return isComplete || (first.isAfterBlank && endsAsBody.test(first.text)) ? from : to;
 }
 
 /** The name of a branch, region, committee or group, alone on its line, perhaps with its number before it. */

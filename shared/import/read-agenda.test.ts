@@ -5,7 +5,8 @@ import { htmlParser } from '../../cli/html-parser';
 import type { ReadAgenda } from './paper';
 import { readPaperText } from './read-paper';
 
-const fixture = readFileSync(resolve(import.meta.dirname, '../../tests/fixtures/papers/agenda-final.txt'), 'utf8');
+const fixture = (name: string): string =>
+  readFileSync(resolve(import.meta.dirname, '../../tests/fixtures/papers', name), 'utf8');
 
 function readAgenda(text: string): ReadAgenda {
   const paper = readPaperText({ name: 'agenda.txt', text }, { html: htmlParser });
@@ -14,7 +15,7 @@ function readAgenda(text: string): ReadAgenda {
 }
 
 describe('a final agenda', () => {
-  const agenda = readAgenda(fixture);
+  const agenda = readAgenda(fixture('agenda-final.txt'));
 
   it('gives every motion, amendment and composite with its number, title and submitters, in order', () => {
     const rows = agenda.papers.map(({ kind, number, title, submittedBy, amends }) => [
@@ -66,6 +67,57 @@ describe('a final agenda', () => {
       '(Motions 7, 8 and 9)',
       'Rule amendments',
     ]);
+  });
+});
+
+describe('every paper is found, with number, first submitter, decision and what it amends', () => {
+  const agendas: readonly (readonly [string, readonly string[]])[] = [
+    [
+      'agenda-sections.txt',
+      [
+        'motion 5 University of Mere',
+        'amendment 5A.1 Coast College carried to 5',
+        'composite 6 Coast College carried-as-amended',
+        'amendment 6A.1 University of Hill lost to 6',
+        'motion 7 Education committee remitted',
+        'motion L3 Mill College',
+      ],
+    ],
+    [
+      'agenda-preliminary.txt',
+      [
+        'motion 1 Hilltop Retired Members Section',
+        'motion 2 Northern Region Retired Members’ Committee',
+        'composite B National Committee',
+        'motion EM1 Hilltop Retired Members Section',
+      ],
+    ],
+    [
+      'agenda-signed-below.txt',
+      ['motion 01 Union of Bakers', 'amendment Union of Millers to 01', 'motion 02 Union of Drivers'],
+    ],
+    [
+      'agenda-amendments-only.txt',
+      [
+        'amendment 1.1 Coastal Retired Members Section to 1',
+        'amendment 2.1 Northern Region to 2',
+        'amendment 2.2 Welsh Retired Members to 2',
+      ],
+    ],
+  ];
+  it.each(agendas)('in %s', (name, expected) => {
+    const rows = readAgenda(fixture(name)).papers.map(({ kind, number, submittedBy, decision, amends }) =>
+      [
+        kind,
+        number?.value,
+        submittedBy[0]?.value,
+        decision?.value.key,
+        amends === undefined ? undefined : `to ${amends.value}`,
+      ]
+        .filter((part) => part !== undefined)
+        .join(' '),
+    );
+    expect(rows).toEqual(expected);
   });
 });
 

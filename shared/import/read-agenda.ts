@@ -14,11 +14,11 @@ import { closeRanks } from './text-line';
 
 /** Reads an agenda into its papers. Lines before the first, between papers and of the page are dropped. */
 export function readAgenda(paper: PaperLines): ReadAgenda {
-  const lines = cutRunTogether(closeRanks(paper.lines.filter((line) => !isPageFurniture(line))));
+  const lines = cutRunTogether(closeRanks(paper.lines.filter((line) => !isFurniture(line))));
   const headings = agendaHeadings(lines);
   const source = paper.source.map(({ text }) => text);
   const papers: ReadMotion[] = [];
-  const left: TextLine[] = paper.lines.filter(isPageFurniture);
+  const left: TextLine[] = paper.lines.filter(isFurniture);
   let lastMotion: string | undefined;
   for (const [index, heading] of headings.entries()) {
     const headingLines = lines.slice(heading.at, heading.bodyAt);
@@ -46,6 +46,11 @@ export function readAgenda(paper: PaperLines): ReadAgenda {
     dropped: droppedParts(paper.source, [...papers.flatMap(rangesOf), ...fields], left),
     warnings: warningsOf(paper.source, []),
   };
+}
+
+/** A figure alone on its line is the page's number. */
+function isFurniture(line: TextLine): boolean {
+  return isPageFurniture(line) || /^\d{1,4}$/.test(line.text);
 }
 
 type AgendaHead = {
