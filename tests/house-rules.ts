@@ -40,7 +40,7 @@ const arrows: Readonly<Record<string, Arrows>> = {
     packages: ['@mozilla/readability'],
   },
   'shared/bundle/': {
-    modules: [...ground, 'shared/motion/', 'shared/amendment/'],
+    modules: [...ground, 'shared/motion/', 'shared/amendment/', 'shared/desktop-contract'],
     packages: ['valibot', '@scure/bip39'],
   },
   'shared/merge/': {
