@@ -51,7 +51,8 @@ export function App() {
     return { desktop, files, takeFiles, filesTaken, openSample: go('sample'), leaveSample: go('own') };
   }, [desktop, files, takeFiles, filesTaken, rememberStore]);
 
-  if (opening.kind !== 'open' || actions === undefined) {
+  // For a moment after going to the other store, the one that is open is still the one that was left.
+  if (opening.kind !== 'open' || opening.opened.store.name !== storeName || actions === undefined) {
     const leave = storeName === 'sample' ? () => rememberStore('own') : undefined;
     return <OpeningPage opening={opening} onLeaveSample={leave} />;
   }
