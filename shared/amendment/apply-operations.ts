@@ -48,6 +48,12 @@ export function applyOperations(
   return succeed({ id: textVersionIdOf(newTitle, numbered), title: newTitle, clauses: numbered });
 }
 
+/** Why the operations do not fit the text, without making the amended one. Undefined if they fit. */
+export function whyNotFitting(base: TextVersion, operations: readonly TextOperation[]): ApplyFailure | undefined {
+  const plan = planOf(base, operations);
+  return plan.ok ? undefined : plan.error;
+}
+
 /** The text with edits that do not overlap made, each in coordinates of the text before. Equal places keep their order. */
 export function applyTextEdits(text: string, edits: readonly TextEdit[]): string {
   let result = '';

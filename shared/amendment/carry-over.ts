@@ -7,6 +7,7 @@ import { fail, succeed } from '../result';
 import type { Result } from '../result';
 import { isTextOperation, overlaps, textEditOf } from './apply-operations';
 import type { TextOperation } from './operation';
+import { slotContents, slotOf } from './operation-content';
 import type { TextEdit } from './word-diff';
 
 /** Why the operation with this index cannot be carried over, and the clause concerned (none: the title). */
@@ -86,22 +87,10 @@ function viewOf(
     edits,
     deleted,
     moved,
-    slots: slotsOf(others),
-    ownSlots: slotsOf(own),
+    slots: slotContents(others),
+    ownSlots: slotContents(own),
     anchors: anchorsOf(others, texts.base, (id) => deleted.has(id) || moved.has(id)),
   };
-}
-
-function slotsOf(operations: readonly TextOperation[]): ReadonlyMap<ClauseId | null, string> {
-  const slots = new Map<ClauseId | null, string>();
-  const put = (slot: ClauseId | null, content: unknown): void => {
-    slots.set(slot, `${slots.get(slot) ?? ''}${JSON.stringify(content)}`);
-  };
-  for (const operation of operations) {
-    if (operation.kind === 'add-clauses') put(operation.after, operation.clauses);
-    if (operation.kind === 'move-clause') put(operation.to, operation.clause);
-  }
-  return slots;
 }
 
 /** For each slot of the base, the clause that stands last before it in the other's result. */
@@ -205,8 +194,6 @@ function inSlotOrder(
     [null, -1],
     ...view.texts.base.clauses.map((clause, index) => [clause.id, index] as const),
   ]);
-  const slotOf = (operation: TextOperation): ClauseId | null | undefined =>
-    operation.kind === 'add-clauses' ? operation.after : operation.kind === 'move-clause' ? operation.to : undefined;
   const originals = new Map<string, number>();
   for (const operation of operations) {
     const slot = slotOf(operation);

@@ -74,7 +74,7 @@ function isWordCharacter(character: string | undefined): boolean {
 
 function allPlaces(text: string, words: string): readonly Range[] {
   const needle = folded(words).characters;
-  if (needle === '') return [];
+  if (needle === '' || !mayHold(text, needle)) return [];
   const hay = folded(text);
   const places: Range[] = [];
   for (let at = hay.characters.indexOf(needle); at >= 0; at = hay.characters.indexOf(needle, at + 1)) {
@@ -83,6 +83,17 @@ function allPlaces(text: string, words: string): readonly Range[] {
     places.push({ from, to });
   }
   return places;
+}
+
+/** A quick look that saves the slow one for texts which cannot hold the folded words. */
+function mayHold(text: string, needle: string): boolean {
+  if (text.includes('\u0130')) return true;
+  const plain = text
+    .replace(/[\s\u00AD\u200B]+/g, '')
+    .replace(/[‘’‛′`´]/g, "'")
+    .replace(/[“”„‟″]/g, '"')
+    .replace(/[‐‑‒–—―−]/g, '-');
+  return plain.toLowerCase().includes(needle);
 }
 
 /** The text as it is compared, and for each of its characters where it stood. */

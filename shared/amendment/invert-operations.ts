@@ -30,7 +30,7 @@ function invertTitle(operations: readonly TextOperation[]): readonly TextOperati
   const edits = operations.flatMap((operation) =>
     operation.kind === 'amend-title' ? [{ ...textEditOf(operation), removed: operation.removed }] : [],
   );
-  return undo(edits).map((edit) => ({ kind: 'amend-title', ...edit }));
+  return undo(edits).map(({ from, to, removed, text }) => ({ kind: 'amend-title', from, to, removed, text }));
 }
 
 function invertTexts(base: TextVersion, operations: readonly TextOperation[]): readonly TextOperation[] {

@@ -4,8 +4,10 @@ import {
   carryingOverCommutes,
   invertingUndoes,
   jsonKeepsOperations,
+  overlapMissesNothing,
   readingWhatWasWrittenGivesTheSameText,
   rebasingAgreesWithCarryingOver,
+  substantiveMotionIsItsChanges,
   trackedRunsRejoinToBothTexts,
 } from '../../tests/laws/amendment-laws';
 
@@ -20,6 +22,8 @@ describe('for every text and every edit', () => {
   it('tracked runs re-join to both texts', () => trackedRunsRejoinToBothTexts(runs));
   it('two amendments give one text in either order, or a conflict', () => carryingOverCommutes(runs));
   it('a rebased amendment does what it did', () => rebasingAgreesWithCarryingOver(runs));
+  it('overlap misses nothing and is symmetrical', () => overlapMissesNothing(runs));
+  it('the substantive motion is its changes', () => substantiveMotionIsItsChanges(runs));
   it.each(wordingStyleNames)('reading what was written for %s gives the same text', (style) =>
     readingWhatWasWrittenGivesTheSameText(runs, style),
   );

@@ -31,13 +31,13 @@ function candidates(paper: PrintedPaper, index: number, style: WordingStyle): re
   return [...named, ...beginningNames(paper, index, style)];
 }
 
-function named(unit: string, ...place: Place): Candidate {
+function inUnit(unit: string, ...place: Place): Candidate {
   return { name: { unit, within: `In ${unit}` }, place };
 }
 
 function paragraphNames(paper: PrintedPaper, index: number): readonly Candidate[] {
   const ordinal = paper.paragraphs.indexOf(index) + 1;
-  return ordinal === 0 ? [] : [named(`paragraph ${ordinal}`, { kind: 'paragraph', ordinal })];
+  return ordinal === 0 ? [] : [inUnit(`paragraph ${ordinal}`, { kind: 'paragraph', ordinal })];
 }
 
 /** The label of an entry as an address uses it: its marker without brackets, or its place in an unmarked list. */
@@ -55,11 +55,11 @@ function entryNames(paper: PrintedPaper, list: PrintedList, index: number, style
     const parent = labelOf(paper, outer, list.leadIn);
     const isAction = paper.actionLists.includes(outer);
     const nested: PlacePart = { kind: 'entry', unit: isAction ? 'action-point' : 'point', label: parent + label };
-    return /^\d+$/.test(parent) ? [named(`${isAction ? 'action point' : 'point'} ${parent}(${label})`, nested)] : [];
+    return /^\d+$/.test(parent) ? [inUnit(`${isAction ? 'action point' : 'point'} ${parent}(${label})`, nested)] : [];
   }
   return style.namesEntriesBy.flatMap((way): readonly Candidate[] => {
     if (way === 'action-point')
-      return paper.actionLists.includes(list) ? [named(`action point ${label}`, part('action-point'))] : [];
+      return paper.actionLists.includes(list) ? [inUnit(`action point ${label}`, part('action-point'))] : [];
     const stems = way === 'section' ? sectionWords(paper, list) : stemWords(paper, list);
     return stems.map((stem) => {
       const place: Place = [{ kind: 'section', stem }, part('point')];
@@ -118,7 +118,7 @@ function beginningNames(paper: PrintedPaper, index: number, style: WordingStyle)
     if (words.length < length || /[“”‘’"']/.test(beginning) || findWords(clause?.text ?? '', beginning)[0]?.from !== 0)
       return [];
     return [
-      named(`the ${kind} beginning ${quoted(style, beginning)}`, {
+      inUnit(`the ${kind} beginning ${quoted(style, beginning)}`, {
         kind: 'beginning',
         unit: 'clause',
         words: beginning,

@@ -68,7 +68,7 @@ function readAll(scanner: Scanner, place: Place): Directive | undefined {
   const text = takeReplacement(scanner);
   if (text === undefined) return undefined;
   const where = narrowed(place, of ?? []);
-  if (where.length === 0 || where.every((part) => part.kind === 'motion')) return { kind: 'replace-all', text };
+  if (where.every((part) => part.kind === 'motion')) return { kind: 'replace-all', text };
   return { kind: 'replace-unit', place: where, text };
 }
 

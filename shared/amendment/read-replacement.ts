@@ -54,7 +54,7 @@ function readWhole(scanner: Scanner, place: Place): Directive | undefined {
   const text = takeNewWords(scanner);
   const where = narrowed(place, of ?? []);
   if (text === undefined) return undefined;
-  const isAll = where.length === 0 || where.every((part) => part.kind === 'motion');
+  const isAll = where.every((part) => part.kind === 'motion');
   return isAll ? { kind: 'replace-all', text } : { kind: 'replace-unit', place: where, text };
 }
 

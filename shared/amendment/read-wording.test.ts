@@ -1,26 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { clauseId } from '../ids';
-import type { Clause, ClauseKind } from '../motion/clause';
+import type { Clause } from '../motion/clause';
 import { textVersionIdOf } from '../motion/fingerprint';
 import type { TextVersion } from '../motion/motion';
 import { applyOperations } from './apply-operations';
 import { readWording } from './read-wording';
 import type { UnresolvedReason } from './read-wording';
 
-/** `p` paragraph, `l` lead-in, then the marker of an item; the rest is its text. */
+/** `p` paragraph, `l` lead-in, else the marker of an item; the rest is its text. */
+function clauseFrom(line: string, index: number): Clause {
+  const mark = line.slice(0, line.indexOf(' '));
+  const words = line.slice(line.indexOf(' ') + 1);
+  const id = clauseId(`c${index}`);
+  if (mark === 'p') return { id, kind: 'paragraph', depth: 0, text: words };
+  if (mark === 'l') return { id, kind: 'lead-in', depth: 0, text: words };
+  return { id, kind: 'item', number: mark, depth: 1, text: words };
+}
+
 function text(title: string, ...lines: readonly string[]): TextVersion {
-  const clauses = lines.map((line, index): Clause => {
-    const [mark = '', ...words] = line.split(' ');
-    const kind: ClauseKind = mark === 'p' ? 'paragraph' : mark === 'l' ? 'lead-in' : 'item';
-    const nested = mark.startsWith('>');
-    const clause: Clause = {
-      id: clauseId(`c${index}`),
-      kind,
-      depth: kind === 'item' ? (nested ? 2 : 1) : 0,
-      text: words.join(' '),
-    };
-    return kind === 'item' ? { ...clause, number: mark.replace('>', '') } : clause;
-  });
+  const clauses = lines.map(clauseFrom);
   return { id: textVersionIdOf(title, clauses), title, clauses };
 }
 

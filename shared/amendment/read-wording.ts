@@ -4,7 +4,7 @@
 import { clauseId } from '../ids';
 import { fingerprint } from '../motion/fingerprint';
 import type { TextVersion } from '../motion/motion';
-import { applyOperations, isTextOperation } from './apply-operations';
+import { applyOperations, isTextOperation, whyNotFitting } from './apply-operations';
 import type { PrintedDirective } from './directive';
 import type { Span } from './locate';
 import type { TextOperation } from './operation';
@@ -46,7 +46,12 @@ export type Reading = {
 
 /** Reads `instruction` against `base`. All places are those of the base, however many operations there are. */
 export function readWording(base: TextVersion, instruction: string): Reading {
-  const paper = printedPaper(base);
+  return readWordingOn(printedPaper(base), instruction);
+}
+
+/** As `readWording`, on a paper that is printed once for many instructions. */
+export function readWordingOn(paper: PrintedPaper, instruction: string): Reading {
+  const base = paper.text;
   const nextId = idsFrom(base, instruction);
   const read: ReadStep[] = [];
   for (const directive of splitInstruction(instruction)) {
@@ -108,8 +113,7 @@ function resolve(paper: PrintedPaper, directive: PrintedDirective, nextId: NextC
 function settle(base: TextVersion, read: readonly ReadStep[], resolution: Resolution): Resolution {
   const earlier = read.flatMap((step) => step.resolution.operations);
   const operations = apart(earlier, resolution.operations);
-  const applied = applyOperations(base, [...earlier, ...operations]);
-  if (applied.ok) return { ...resolution, operations };
+  if (whyNotFitting(base, [...earlier, ...operations]) === undefined) return { ...resolution, operations };
   const places = new Map(base.clauses.map((clause, index) => [clause.id, index]));
   const candidates = operations.flatMap((operation): readonly Span[] => {
     if (!isTextOperation(operation) || operation.kind === 'insert') return [];

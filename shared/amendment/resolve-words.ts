@@ -241,7 +241,9 @@ function resolveSpan(
   if (last === undefined) return unsolved('anchor-not-found');
   let end: Span = { clause: last.clause, from: last.to, to: last.to };
   if (directive.end !== undefined) {
-    const behind = spans.map((span) => (span.clause === start.clause ? { ...span, from } : span));
+    const behind = spans.map((span) =>
+      span.clause === start.clause ? { clause: span.clause, from, to: span.to } : span,
+    );
     const hit = oneHit(
       paper,
       { regions: [{ unit: 'section', spans: behind }], countsLines: located.countsLines },
@@ -318,8 +320,8 @@ export function resolveAddition(paper: PrintedPaper, region: Region, edge: 'star
   ]);
 }
 
-/** The one clause, sentence or title that `place` names, with what `use` makes of it. */
-export function withRegion(paper: PrintedPaper, place: Place, use: (region: Region) => Resolution): Resolution {
+/** The one clause, sentence or title that `place` names, with what `make` makes of it. */
+export function withRegion(paper: PrintedPaper, place: Place, make: (region: Region) => Resolution): Resolution {
   const region = onlyRegion(locate(paper, place));
-  return isResolution(region) ? region : use(region);
+  return isResolution(region) ? region : make(region);
 }

@@ -1,7 +1,8 @@
 // Whether two sets of operations make the same text of the same base.
 
+import type { ClauseId } from '../ids';
 import type { TextVersion } from '../motion/motion';
-import { applyOperations } from './apply-operations';
+import { applyOperations, applyTextEdits, isTextOperation, textEditOf } from './apply-operations';
 import type { TextOperation } from './operation';
 
 /** Compares title, and of each clause kind, depth, text and, for clauses of the base, which one it is. */
@@ -10,8 +11,26 @@ export function haveSameEffect(
   before: readonly TextOperation[],
   after: readonly TextOperation[],
 ): boolean {
+  const clause = onlyClause([...before, ...after]);
+  if (clause !== undefined) {
+    const text = base.clauses.find(({ id }) => id === clause)?.text ?? '';
+    return rewordedBy(text, before) === rewordedBy(text, after);
+  }
   const left = effect(base, before);
   return left !== undefined && left === effect(base, after);
+}
+
+/** The one clause whose words all of the operations change; undefined if they do more. */
+function onlyClause(operations: readonly TextOperation[]): ClauseId | undefined {
+  const [first] = operations;
+  if (first === undefined || !isTextOperation(first)) return undefined;
+  return operations.every((operation) => isTextOperation(operation) && operation.clause === first.clause)
+    ? first.clause
+    : undefined;
+}
+
+function rewordedBy(text: string, operations: readonly TextOperation[]): string {
+  return applyTextEdits(text, operations.filter(isTextOperation).map(textEditOf));
 }
 
 function effect(base: TextVersion, operations: readonly TextOperation[]): string | undefined {

@@ -3,7 +3,7 @@
 import type { TextVersion } from '../motion/motion';
 import type { TextOperation } from './operation';
 import type { PrintedPaper } from './printed-paper';
-import { readWording } from './read-wording';
+import { readWordingOn } from './read-wording';
 import { haveSameEffect } from './same-effect';
 import type { WordingStyle } from './wording-style';
 
@@ -17,7 +17,7 @@ export type Writer = {
 
 /** Whether a reader of `wording` would make exactly these operations' text. */
 export function readsBack(writer: Writer, wording: string, operations: readonly TextOperation[]): boolean {
-  const reading = readWording(writer.base, wording);
+  const reading = readWordingOn(writer.paper, wording);
   return reading.outcome === 'applied' && haveSameEffect(writer.base, reading.operations, operations);
 }
 

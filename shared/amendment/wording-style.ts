@@ -80,5 +80,7 @@ export function otherMarks(style: WordingStyle): readonly WordingStyle[] {
     ['‘', '’'],
     ['"', '"'],
   ] as const;
-  return pairs.filter(([open]) => open !== style.open).map(([open, close]) => ({ ...style, open, close }));
+  return pairs
+    .filter(([open]) => open !== style.open)
+    .map(([open, close]) => Object.assign({}, style, { open, close }));
 }

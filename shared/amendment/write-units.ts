@@ -19,7 +19,7 @@ export function addedUnits(
 ): Sentences {
   const behind = writer.base.clauses.findIndex((clause) => clause.id === operation.after);
   for (const style of [writer.style, ...otherMarks(writer.style)]) {
-    const marked = { ...writer, style };
+    const marked: Writer = { base: writer.base, paper: writer.paper, style, operations: writer.operations };
     const said = firstThatReadsBack(
       writer,
       [operation],
@@ -47,35 +47,35 @@ function ownMarker(clause: Clause): string {
 
 /** "Insert new action point 2: “…” Renumber subsequent points." */
 function numberedEntries(writer: Writer, behind: number, clauses: readonly Clause[]): readonly string[] {
-  const { paper, style } = writer;
   if (clauses.some((clause) => clause.kind !== 'item')) return [];
-  return paper.lists.flatMap((list): readonly string[] => {
-    const place = list.entries.findIndex((entry) => entry - 1 === behind);
-    const isLast = endOfList(paper, list) - 1 === behind;
-    if (place < 0 && !isLast) return [];
-    const labels = newLabels(writer, list, place < 0 ? list.entries.length : place, clauses.length);
-    const label = listed(labels);
-    const word = clauses.length > 1 ? 'points' : 'point';
-    const ending =
-      isLast || !style.renumbers
-        ? ''
-        : clauses.length === 1
-          ? ' Renumber subsequent points.'
-          : '\nRenumber subsequent points.';
-    const verb = isLast ? 'Add' : upperFirst(style.insertVerb);
-    const text = payload(writer, clauses, labels) + ending;
-    const byStem = stemWords(paper, list).map(
-      (stem) => `Under ${quoted(style, stem)}${style.afterPlace}${verb.toLowerCase()} new ${word} ${label}:${text}`,
-    );
-    const byStemAtEnd = isLast
-      ? stemWords(paper, list).map(
-          (stem) => `Under ${quoted(style, stem)}${style.afterPlace}add new ${word} at end:${payload(writer, clauses)}`,
-        )
-      : [];
-    const byNumber = paper.actionLists.includes(list) ? [`${verb} new action ${word} ${label}:${text}`] : [];
-    const both = style.namesEntriesBy[0] === 'action-point' ? [...byNumber, ...byStem] : [...byStem, ...byNumber];
-    return [...both, ...byStemAtEnd];
-  });
+  return writer.paper.lists.flatMap((list) => entriesOfList(writer, list, { behind, clauses }));
+}
+
+function entriesOfList(
+  writer: Writer,
+  list: PrintedList,
+  added: { readonly behind: number; readonly clauses: readonly Clause[] },
+): readonly string[] {
+  const { paper, style } = writer;
+  const { behind, clauses } = added;
+  const place = list.entries.findIndex((entry) => entry - 1 === behind);
+  const isLast = endOfList(paper, list) - 1 === behind;
+  if (place < 0 && !isLast) return [];
+  const labels = newLabels(writer, list, place < 0 ? list.entries.length : place, clauses.length);
+  const units = `${clauses.length > 1 ? 'points' : 'point'} ${listed(labels)}`;
+  const verb = isLast ? 'add' : style.insertVerb;
+  const text = payload(writer, clauses, labels) + renumbering(writer, isLast, clauses.length);
+  const under = stemWords(paper, list).map((stem) => `Under ${quoted(style, stem)}${style.afterPlace}`);
+  const byStem = under.map((where) => `${where}${verb} new ${units}:${text}`);
+  const atEndOfStem = isLast ? under.map((where) => `${where}add new point at end:${payload(writer, clauses)}`) : [];
+  const byNumber = paper.actionLists.includes(list) ? [`${upperFirst(verb)} new action ${units}:${text}`] : [];
+  const numbered = style.namesEntriesBy[0] === 'action-point' ? byNumber.concat(byStem) : byStem.concat(byNumber);
+  return numbered.concat(atEndOfStem);
+}
+
+function renumbering(writer: Writer, isLast: boolean, count: number): string {
+  if (isLast || !writer.style.renumbers) return '';
+  return count === 1 ? ' Renumber subsequent points.' : '\nRenumber subsequent points.';
 }
 
 /** The numbers that new entries will have, as labels: those of the entries they push down. */

@@ -86,6 +86,8 @@ function phrasesOf(writer: Writer, before: string, edit: TextEdit, within: strin
   );
 }
 
+type PlacedEdit = TextEdit & { readonly operation: TextOperation };
+
 /** A sentence for each edit of the clause; where one cannot be said, the whole clause is replaced. */
 function clauseSentences(writer: Writer, clause: Clause, index: number): readonly (string | undefined)[] {
   const operations = writer.operations.filter(
@@ -95,7 +97,9 @@ function clauseSentences(writer: Writer, clause: Clause, index: number): readonl
   const name = placeName(writer.paper, index, writer.style);
   if (name === undefined) return [undefined];
   const edits = inOrder(
-    operations.filter(isTextOperation).map((operation) => ({ ...textEditOf(operation), operation })),
+    operations
+      .filter(isTextOperation)
+      .map((operation): PlacedEdit => Object.assign({ operation }, textEditOf(operation))),
   );
   const after = applyTextEdits(clause.text, edits);
   const isWhole = edits.length === 1 && edits[0]?.from === 0 && edits[0].to === clause.text.length;
@@ -119,7 +123,7 @@ function wholeText(writer: Writer): readonly string[] {
   const wanted = linesAfter(base, operations);
   const lines = wanted.slice(1);
   const styles = [style, ...otherMarks(style)];
-  const titles =
+  const titles: readonly (readonly string[])[] =
     base.title === wanted[0]
       ? [[]]
       : [
@@ -127,9 +131,8 @@ function wholeText(writer: Writer): readonly string[] {
           [titleReplaced(`\n${wanted[0] ?? ''}`)],
         ];
   const texts = [...styles.map((marks) => lines.map((line) => quoted(marks, line))), lines];
-  const ways = titles.flatMap((title) =>
-    texts.map((text) => [...title, `Delete all and replace with:\n${text.join('\n')}`]),
-  );
+  const bodies = texts.map((text) => `Delete all and replace with:\n${text.join('\n')}`);
+  const ways = titles.flatMap((title) => bodies.map((body) => title.concat(body)));
   const said = ways.find(
     (way) => linesAfter(base, readWording(base, way.join('\n')).operations).join('\n') === wanted.join('\n'),
   );

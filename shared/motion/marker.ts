@@ -42,10 +42,10 @@ export function readMarker(marker: string, style: MarkerStyle): number | undefin
 /** The marker of the entry with this ordinal (1 or more) in `style`. */
 export function formatMarker(ordinal: number, style: MarkerStyle): string {
   if (style.counting === 'bullet') return style.before;
-  return style.before + counted(ordinal, style.counting) + style.after;
+  return style.before + countTo(ordinal, style.counting) + style.after;
 }
 
-function counted(ordinal: number, counting: Exclude<MarkerStyle['counting'], 'bullet'>): string {
+function countTo(ordinal: number, counting: Exclude<MarkerStyle['counting'], 'bullet'>): string {
   switch (counting) {
     case 'decimal':
       return String(ordinal);
@@ -64,7 +64,7 @@ function counted(ordinal: number, counting: Exclude<MarkerStyle['counting'], 'bu
 export function romanValue(text: string): number | undefined {
   if (!/^[ivxlc]{1,8}$/.test(text)) return undefined;
   const digits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
-  const values = [...text].map((digit) => digits[digit] ?? 0);
+  const values = text.split('').map((digit) => digits[digit] ?? 0);
   const total = values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
   return toRoman(total) === text ? total : undefined;
 }
@@ -95,7 +95,7 @@ export function toRoman(value: number): string {
 
 function letterValue(text: string): number | undefined {
   if (!/^[a-z]{1,2}$/.test(text)) return undefined;
-  return [...text].reduce((value, letter) => value * 26 + letter.charCodeAt(0) - 96, 0);
+  return text.split('').reduce((value, letter) => value * 26 + letter.charCodeAt(0) - 96, 0);
 }
 
 function toLetters(value: number): string {

@@ -6,7 +6,9 @@ import { applyOperations } from '../../shared/amendment/apply-operations';
 import { carryOver } from '../../shared/amendment/carry-over';
 import { deriveOperations } from '../../shared/amendment/derive-operations';
 import { invertOperations } from '../../shared/amendment/invert-operations';
+import { overlapOf } from '../../shared/amendment/overlap';
 import { parseOperations } from '../../shared/amendment/parse-operations';
+import { substantiveMotion } from '../../shared/amendment/substantive-motion';
 import { trackedText } from '../../shared/amendment/tracked-runs';
 import { rebaseOperations } from '../../shared/amendment/rebase-operations';
 import type { TrackedRun } from '../../shared/amendment/tracked-runs';
@@ -25,9 +27,16 @@ export function valueOf<T>(result: Result<T, { readonly kind: string }>): T {
   return result.value;
 }
 
-/** A text without numbers and version id: what amending is about. */
+/** A text without numbers and version id: what amending is about. Whether a paragraph introduces a list follows from it. */
 export function wordsOf(text: Pick<TextVersion, 'title' | 'clauses'>) {
-  return { title: text.title, clauses: text.clauses.map(({ kind, depth, text: words }) => ({ kind, depth, words })) };
+  return {
+    title: text.title,
+    clauses: text.clauses.map(({ kind, depth, text: words }) => ({
+      kind: kind === 'lead-in' ? 'paragraph' : kind,
+      depth,
+      words,
+    })),
+  };
 }
 
 export function applyingWhatWasDerivedGivesTheEditedText(numRuns: number): void {
@@ -144,6 +153,48 @@ export function rebasingAgreesWithCarryingOver(numRuns: number): void {
       expect(wordsOf(valueOf(applyOperations(changed, rebased.value)))).toEqual(
         wordsOf(valueOf(applyOperations(amended, later))),
       );
+    }),
+    { seed, numRuns },
+  );
+}
+
+/** Overlap is symmetrical, and finds exactly the pairs that cannot be carried in either order with one text. */
+export function overlapMissesNothing(numRuns: number): void {
+  const swapped = { first: 'second', second: 'first', both: 'both' } as const;
+  fc.assert(
+    fc.property(textVersion, edits, edits, (base, mine, theirs) => {
+      const first = deriveOperations(base, edited(base, mine, 'm'));
+      const second = deriveOperations(base, edited(base, theirs, 't'));
+      const overlap = overlapOf(base, first, second);
+      const other = overlapOf(base, second, first);
+      expect(other.kind).toBe(overlap.kind);
+      expect(other.falling).toBe(overlap.falling === undefined ? undefined : swapped[overlap.falling]);
+      const clashes = overlap.kind === 'conflict' || overlap.kind === 'falls';
+      const afterSecond = valueOf(applyOperations(base, second));
+      expect(carryOver(first, second, { base, result: afterSecond }).ok).toBe(!clashes);
+    }),
+    { seed, numRuns },
+  );
+}
+
+/** The substantive motion is the base with the changes listed, and what is not set aside is all in it. */
+export function substantiveMotionIsItsChanges(numRuns: number): void {
+  fc.assert(
+    fc.property(textVersion, fc.array(edits, { maxLength: 4 }), (base, lists) => {
+      const carried = lists.map((list, index) => ({
+        id: `12.${index + 1}`,
+        operations: deriveOperations(base, edited(base, list, `m${index}x`)),
+      }));
+      const { text, changes, setAside } = substantiveMotion(base, carried);
+      const again = valueOf(
+        applyOperations(
+          base,
+          changes.map((change) => change.operation),
+        ),
+      );
+      expect(wordsOf(text)).toEqual(wordsOf(again));
+      expect(setAside.filter(({ kind }) => kind === 'unfit')).toEqual([]);
+      expect(setAside.map(({ id }) => id)).not.toContain('12.1');
     }),
     { seed, numRuns },
   );

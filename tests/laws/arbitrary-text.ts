@@ -36,26 +36,28 @@ const stems = [
   'Conference resolves:',
 ];
 
-const list = fc
+const clauseList = fc
   .record({
     stem: fc.constantFrom(...stems),
     style: fc.nat(styles.length - 1),
     items: fc.array(wording, { minLength: 1, maxLength: 5 }),
   })
-  .map(({ stem, style, items }): readonly Omit<Clause, 'id'>[] => [
-    { kind: 'lead-in', depth: 0, text: stem },
-    ...items.map((text, index) => {
-      const number = styles[style]?.(index + 1);
-      return { kind: 'item' as const, depth: 1, text, ...(number === undefined ? {} : { number }) };
-    }),
-  ]);
+  .map(({ stem, style, items }): readonly Omit<Clause, 'id'>[] => {
+    const leadIn: Omit<Clause, 'id'> = { kind: 'lead-in', depth: 0, text: stem };
+    return [leadIn].concat(items.map((text, index) => itemOf(text, styles[style]?.(index + 1))));
+  });
+
+function itemOf(text: string, number: string | undefined): Omit<Clause, 'id'> {
+  return number === undefined ? { kind: 'item', depth: 1, text } : { kind: 'item', number, depth: 1, text };
+}
+
 const paragraph = wording.map((text): readonly Omit<Clause, 'id'>[] => [{ kind: 'paragraph', depth: 0, text }]);
 
 /** A motion's text: paragraphs and lists in any order, each clause with an id. */
 export const textVersion: fc.Arbitrary<TextVersion> = fc
-  .tuple(phrase, fc.array(fc.oneof(paragraph, list), { minLength: 1, maxLength: 4 }))
+  .tuple(phrase, fc.array(fc.oneof(paragraph, clauseList), { minLength: 1, maxLength: 4 }))
   .map(([title, parts]) => {
-    const clauses = parts.flat().map((clause, index) => ({ ...clause, id: clauseId(`c${index}`) }));
+    const clauses = parts.flat().map((clause, index): Clause => Object.assign({ id: clauseId(`c${index}`) }, clause));
     return { id: textVersionIdOf(title, clauses), title, clauses };
   });
 
