@@ -21,7 +21,7 @@ import { focusWindow, openWindow, windowStateFile } from './window';
 app.enableSandbox();
 registerAppScheme();
 restrictPages();
-if (app.requestSingleInstanceLock()) void start();
+if (app.requestSingleInstanceLock()) void start().catch(leaveAfterBug);
 else app.quit();
 
 async function start(): Promise<void> {
@@ -52,8 +52,6 @@ async function start(): Promise<void> {
     window.on('closed', () => {
       window = undefined;
     });
-    // The page's own work is in the journal: a page that crashed can begin again.
-    window.webContents.on('render-process-gone', () => window?.webContents.reload());
   };
   app.on('activate', () => {
     if (window === undefined) void show();
@@ -106,6 +104,16 @@ function closeWhenDone(host: DesktopHost): void {
     event.preventDefault();
     void host.close().finally(() => app.exit());
   });
+}
+
+/** An app without a window would run on unseen, and hold the folder. */
+function leaveAfterBug(error: unknown): void {
+  report(error);
+  dialog.showErrorBox(
+    'Rostrum could not start',
+    'Something in the program itself went wrong. Your papers are untouched.',
+  );
+  app.exit(1);
 }
 
 /** Before there is a page there is only this one sentence to say. */

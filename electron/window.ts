@@ -50,6 +50,7 @@ export async function openWindow({ stateFile, preload, devTools }: WindowPlaces)
   if (isMaximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   rememberPlace(window, stateFile);
+  beginAgainAfterCrash(window);
   await window.loadURL(`${appOrigin}/`);
   return window;
 }
@@ -77,6 +78,17 @@ function rememberPlace(window: BrowserWindow, stateFile: string): void {
   window.on('maximize', remember);
   window.on('unmaximize', remember);
   window.on('closed', () => clearTimeout(waiting));
+}
+
+/** What the delegate wrote is in the journal, so the page can begin again; but not over and over. */
+function beginAgainAfterCrash(window: BrowserWindow): void {
+  let last = Number.NEGATIVE_INFINITY;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    const now = performance.now();
+    if (reason === 'clean-exit' || now - last < 10_000) return;
+    last = now;
+    window.webContents.reload();
+  });
 }
 
 /** The file that remembers the window, in the data folder. */

@@ -50,6 +50,21 @@ async function listenForVisitors(): Promise<{ tcp: number; udp: number; visits: 
   return { tcp: address.port, udp: socket.address().port, visits: () => visits, close };
 }
 
+/** Begins to listen in the page; the answer waits for the first event, and gives all that the listener was given. */
+async function listenInPage(): Promise<() => Promise<unknown>> {
+  const { page } = rostrum;
+  await page.evaluate(() => {
+    const next = new Promise((resolve) => {
+      const stop = window.rostrum?.listen((...given: readonly DesktopEvent[]) => {
+        stop?.();
+        resolve(given);
+      });
+    });
+    Reflect.set(window, 'nextEvent', () => next);
+  });
+  return async () => page.evaluate(async (): Promise<unknown> => Reflect.get(window, 'nextEvent')());
+}
+
 describe('the page', () => {
   it('has the requests of the contract, one way to listen, and nothing else of Electron', async () => {
     const found = await rostrum.page.evaluate(() => ({
@@ -201,16 +216,8 @@ describe('the page', () => {
 
 describe('the doorkeeper', () => {
   it('hands a menu command to whoever listens, without any object of Electron', async () => {
-    const { page, app } = rostrum;
-    const heard = page.evaluate(
-      async () =>
-        new Promise<readonly unknown[]>((resolve) => {
-          const stop = window.rostrum?.listen((...args: readonly DesktopEvent[]) => {
-            stop?.();
-            resolve(args);
-          });
-        }),
-    );
+    const { app } = rostrum;
+    const heard = await listenInPage();
     await app.evaluate(({ Menu }) => {
       const find = (items: readonly MenuItem[]): MenuItem | undefined =>
         items.find((item) => item.label === '&Go To…') ??
@@ -222,7 +229,7 @@ describe('the doorkeeper', () => {
           .find((item: MenuItem) => item.label === '&Go To…');
       find(Menu.getApplicationMenu()?.items ?? [])?.click();
     });
-    expect(await heard).toEqual([{ kind: 'menu', command: 'go-to' }]);
+    expect(await heard()).toEqual([{ kind: 'menu', command: 'go-to' }]);
   });
 
   it('saves where the delegate says, under a name that is only a name', async () => {
@@ -285,14 +292,7 @@ describe('the doorkeeper', () => {
   it('tells the page when a second start brings files, and starts no second app', async () => {
     const file = join(scratch, 'motion.txt');
     await writeFile(file, 'Mutuals and Co-ops');
-    const heard = rostrum.page.evaluate(
-      async () =>
-        new Promise<unknown>((resolve) => {
-          window.rostrum?.listen((event) => {
-            if (event.kind === 'files-opened') resolve(event);
-          });
-        }),
-    );
+    const heard = await listenInPage();
     const executable = process.env['ELECTRON_BIN'] ?? join(root, 'tests/electron-stand-in/electron');
     const words = [
       root,
@@ -304,7 +304,7 @@ describe('the doorkeeper', () => {
     ];
     const second = spawn(executable, words, { stdio: 'ignore' });
     expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0);
-    expect(await heard).toEqual({ kind: 'files-opened' });
+    expect(await heard()).toEqual([{ kind: 'files-opened' }]);
   });
 
   it('lets no other process into the folder meanwhile', async () => {
