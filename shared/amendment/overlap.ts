@@ -2,11 +2,11 @@
 // on screen is made of. Judged by the words that each changes, never by lines.
 
 import type { ClauseId } from '../ids';
-import type { Clause } from '../motion/clause';
 import type { TextVersion } from '../motion/motion';
-import { isTextOperation, overlaps, textEditOf } from './apply-operations';
+import { overlaps } from './apply-operations';
+import { footprintOf } from './footprint';
+import type { Footprint } from './footprint';
 import type { TextOperation } from './operation';
-import { contentOf, slotContents } from './operation-content';
 import type { TextEdit } from './word-diff';
 
 /** What both amendments do to one place. `words` are of the base text (or, of what both put in, its place's neighbour). */
@@ -49,12 +49,19 @@ export function overlapOf(
   first: readonly TextOperation[],
   second: readonly TextOperation[],
 ): Overlap {
-  if (sameOperations(first, second)) return { kind: 'same', reasons: [] };
-  const clauses = new Map(base.clauses.map((clause) => [clause.id, clause]));
+  return overlapOfFootprints(base, footprintOf(first), footprintOf(second));
+}
+
+/** As `overlapOf`, for amendments whose footprints are known. */
+export function overlapOfFootprints(base: TextVersion, first: Footprint, second: Footprint): Overlap {
+  if (first.content === second.content) return { kind: 'same', reasons: [] };
   const reasons = [
-    ...reasonsInTitle(base, first, second),
-    ...reasonsInText(first, second, clauses),
-    ...reasonsInOrder(first, second, clauses),
+    ...clashesOf(first.title, second.title).map((clash) => reasonOf(clash, 'title', base.title)),
+    ...reasonsInText(base, first, second),
+    ...lostTargets(base, first, second, 'first'),
+    ...lostTargets(base, second, first, 'second'),
+    ...twoMoves(base, first, second),
+    ...twoAdditions(first, second),
   ];
   const lost = reasons.flatMap((reason) => (reason.kind === 'deletes-target' ? [reason.by] : []));
   const clashes = reasons.some(({ kind }) => kind !== 'deletes-target' && kind !== 'same-clause');
@@ -66,52 +73,36 @@ export function overlapOf(
   return { kind: reasons.length > 0 ? 'touch' : 'apart', reasons };
 }
 
-/** Whether both do the same, the ids of new clauses aside. */
-function sameOperations(first: readonly TextOperation[], second: readonly TextOperation[]): boolean {
-  const isAlike =
-    first.length === second.length && first.every((operation, index) => operation.kind === second[index]?.kind);
-  return isAlike && first.map(contentOf).join('\n') === second.map(contentOf).join('\n');
-}
-
-function reasonsInTitle(
+/** Every pair of amendments that have something in common, by index, each pair once. */
+export function overlapsAmong(
   base: TextVersion,
-  first: readonly TextOperation[],
-  second: readonly TextOperation[],
-): readonly OverlapReason[] {
-  return clashesOf(titleEdits(first), titleEdits(second)).map((clash) => reasonOf(clash, 'title', base.title));
+  amendments: readonly (readonly TextOperation[])[],
+): readonly { readonly first: number; readonly second: number; readonly overlap: Overlap }[] {
+  const footprints = amendments.map(footprintOf);
+  return footprints.flatMap((left, first) =>
+    footprints.slice(first + 1).flatMap((right, offset) => {
+      const overlap = overlapOfFootprints(base, left, right);
+      return overlap.kind === 'apart' ? [] : [{ first, second: first + 1 + offset, overlap }];
+    }),
+  );
 }
 
-function titleEdits(operations: readonly TextOperation[]): readonly TextEdit[] {
-  return operations.flatMap((operation) => (operation.kind === 'amend-title' ? [textEditOf(operation)] : []));
-}
-
-type Clauses = ReadonlyMap<ClauseId, Clause>;
-
-function reasonsInText(
-  first: readonly TextOperation[],
-  second: readonly TextOperation[],
-  clauses: Clauses,
-): readonly OverlapReason[] {
-  const left = editsByClause(first);
-  const right = editsByClause(second);
-  return [...left].flatMap(([id, edits]): readonly OverlapReason[] => {
-    const others = right.get(id);
-    const text = clauses.get(id)?.text ?? '';
-    if (others === undefined) return [];
+function reasonsInText(base: TextVersion, first: Footprint, second: Footprint): readonly OverlapReason[] {
+  const reasons: OverlapReason[] = [];
+  for (const [id, edits] of first.edits) {
+    const others = second.edits.get(id);
+    if (others === undefined) continue;
+    const text = textOf(base, id);
     const clashes = clashesOf(edits, others);
     const agrees = edits.every((edit) => others.some((other) => isSame(edit, other)));
-    if (clashes.length > 0) return clashes.map((clash) => reasonOf(clash, id, text));
-    return agrees ? [] : [{ kind: 'same-clause', clause: id, words: text }];
-  });
+    if (clashes.length > 0) reasons.push(...clashes.map((clash) => reasonOf(clash, id, text)));
+    else if (!agrees) reasons.push({ kind: 'same-clause', clause: id, words: text });
+  }
+  return reasons;
 }
 
-function editsByClause(operations: readonly TextOperation[]): ReadonlyMap<ClauseId, readonly TextEdit[]> {
-  const edits = new Map<ClauseId, TextEdit[]>();
-  for (const operation of operations) {
-    if (isTextOperation(operation))
-      edits.set(operation.clause, [...(edits.get(operation.clause) ?? []), textEditOf(operation)]);
-  }
-  return edits;
+function textOf(base: TextVersion, id: ClauseId): string {
+  return base.clauses.find((clause) => clause.id === id)?.text ?? '';
 }
 
 type Clash = { readonly from: number; readonly to: number; readonly inserts: boolean };
@@ -133,64 +124,34 @@ function isSame(edit: TextEdit, other: TextEdit): boolean {
 }
 
 function reasonOf(clash: Clash, clause: ClauseId | 'title', text: string): OverlapReason {
-  if (clash.inserts)
+  if (clash.inserts) {
     return { kind: 'both-insert', clause, words: text.slice(Math.max(0, clash.from - 30), clash.from).trim() };
+  }
   return { kind: 'both-change', clause, words: text.slice(clash.from, clash.to).trim() };
 }
 
-/** What carrying over finds between whole clauses: deleted targets, two moves, two additions behind one clause. */
-function reasonsInOrder(
-  first: readonly TextOperation[],
-  second: readonly TextOperation[],
-  clauses: Clauses,
-): readonly OverlapReason[] {
-  return [
-    ...deletedTargets(first, second, clauses, 'first'),
-    ...deletedTargets(second, first, clauses, 'second'),
-    ...twoMoves(first, second, clauses),
-    ...twoAdditions(first, second),
-  ];
-}
-
-function deletedTargets(
-  deleting: readonly TextOperation[],
-  others: readonly TextOperation[],
-  clauses: Clauses,
+/** Clauses that the one deletes and the other changes or moves. */
+function lostTargets(
+  base: TextVersion,
+  deleting: Footprint,
+  other: Footprint,
   by: 'first' | 'second',
 ): readonly OverlapReason[] {
-  const deleted = new Set(
-    deleting.flatMap((operation) => (operation.kind === 'delete-clause' ? [operation.clause] : [])),
-  );
-  const targets = new Set(
-    others.flatMap((operation) =>
-      isTextOperation(operation) || operation.kind === 'move-clause' ? [operation.clause] : [],
-    ),
-  );
-  return [...targets]
-    .filter((id) => deleted.has(id))
-    .map((clause) => ({ kind: 'deletes-target', clause, words: clauses.get(clause)?.text ?? '', by }));
+  return [...deleting.deleted]
+    .filter((id) => other.edits.has(id) || other.moved.has(id))
+    .map((clause) => ({ kind: 'deletes-target', clause, words: textOf(base, clause), by }));
 }
 
-function twoMoves(
-  first: readonly TextOperation[],
-  second: readonly TextOperation[],
-  clauses: Clauses,
-): readonly OverlapReason[] {
-  return first.flatMap((operation): readonly OverlapReason[] => {
-    if (operation.kind !== 'move-clause') return [];
-    const other = second.find(
-      (each) => each.kind === 'move-clause' && each.clause === operation.clause && each.to !== operation.to,
-    );
-    return other === undefined
-      ? []
-      : [{ kind: 'both-move', clause: operation.clause, words: clauses.get(operation.clause)?.text ?? '' }];
+function twoMoves(base: TextVersion, first: Footprint, second: Footprint): readonly OverlapReason[] {
+  return [...first.moved].flatMap(([clause, to]): readonly OverlapReason[] => {
+    const isElsewhere = second.moved.has(clause) && second.moved.get(clause) !== to;
+    return isElsewhere ? [{ kind: 'both-move', clause, words: textOf(base, clause) }] : [];
   });
 }
 
-function twoAdditions(first: readonly TextOperation[], second: readonly TextOperation[]): readonly OverlapReason[] {
-  const others = slotContents(second);
-  return [...slotContents(first)].flatMap(([after, content]): readonly OverlapReason[] => {
-    const theirs = others.get(after);
+function twoAdditions(first: Footprint, second: Footprint): readonly OverlapReason[] {
+  return [...first.slots].flatMap(([after, content]): readonly OverlapReason[] => {
+    const theirs = second.slots.get(after);
     return theirs === undefined || theirs === content ? [] : [{ kind: 'both-add', after }];
   });
 }

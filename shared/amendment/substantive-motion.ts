@@ -2,9 +2,11 @@
 
 import type { TextVersion } from '../motion/motion';
 import { applyOperations, whyNotFitting } from './apply-operations';
+import { footprintOf } from './footprint';
+import type { Footprint } from './footprint';
 import type { TextOperation } from './operation';
 import { contentOf } from './operation-content';
-import { overlapOf } from './overlap';
+import { overlapOfFootprints } from './overlap';
 import type { OverlapReason } from './overlap';
 
 /** An amendment to be tried out. `id` is any name of the caller's: the amendment's id in the app. */
@@ -34,19 +36,20 @@ export function substantiveMotion<Id extends string>(
   base: TextVersion,
   carried: readonly CarriedAmendment<Id>[],
 ): SubstantiveMotion<Id> {
-  const taken: CarriedAmendment<Id>[] = [];
+  const taken: Taken<Id>[] = [];
   const changes: { readonly amendment: Id; readonly operation: TextOperation }[] = [];
   const setAside: SetAside<Id>[] = [];
   const done = new Set<string>();
   for (const amendment of carried) {
-    const obstacle = obstacleTo(base, amendment, taken);
+    const footprint = footprintOf(amendment.operations);
+    const obstacle = obstacleTo(base, { id: amendment.id, footprint }, taken);
     const fresh = amendment.operations.filter((operation) => !done.has(contentOf(operation)));
     const isFit = whyNotFitting(base, [...changes.map((change) => change.operation), ...fresh]) === undefined;
     if (obstacle !== undefined || !isFit) {
       setAside.push(obstacle ?? { id: amendment.id, kind: 'unfit', reasons: [] });
       continue;
     }
-    taken.push(amendment);
+    taken.push({ id: amendment.id, footprint });
     for (const operation of fresh) {
       done.add(contentOf(operation));
       changes.push({ amendment: amendment.id, operation });
@@ -59,13 +62,15 @@ export function substantiveMotion<Id extends string>(
   return { text: result.ok ? result.value : base, changes, setAside };
 }
 
+type Taken<Id extends string> = { readonly id: Id; readonly footprint: Footprint };
+
 function obstacleTo<Id extends string>(
   base: TextVersion,
-  amendment: CarriedAmendment<Id>,
-  taken: readonly CarriedAmendment<Id>[],
+  amendment: Taken<Id>,
+  taken: readonly Taken<Id>[],
 ): SetAside<Id> | undefined {
   for (const earlier of taken) {
-    const { kind, reasons } = overlapOf(base, earlier.operations, amendment.operations);
+    const { kind, reasons } = overlapOfFootprints(base, earlier.footprint, amendment.footprint);
     if (kind === 'apart' || kind === 'touch') continue;
     return { id: amendment.id, kind, by: earlier.id, reasons };
   }
