@@ -1,9 +1,10 @@
 // Electron's command line, as much of it as the tests use, and which app it names.
 
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { unpackAsar } from './asar.mjs';
+import { temporaryFolder } from './temporary-folder.mjs';
 
 /**
  * The app is the one packed beside the executable (`resources/app.asar`), else the first word that is no option.
@@ -17,7 +18,7 @@ export async function readCommandLine(words) {
   const firstWord = words.find((word) => !word.startsWith('-'));
   if (!isPackaged && firstWord === undefined)
     throw new Error('No app: name its folder, or pack it beside the executable');
-  const appPath = isPackaged ? unpackAsar(packed, mkdtempSync(join(tmpdir(), 'stand-in-app-'))) : resolve(firstWord);
+  const appPath = isPackaged ? unpackAsar(packed, temporaryFolder('app')) : resolve(firstWord);
   const manifest = JSON.parse(readFileSync(join(appPath, 'package.json'), 'utf8'));
   const name = manifest.productName ?? manifest.name;
   const userData =

@@ -25,6 +25,7 @@ export async function claimInstance(userData) {
     });
     await new Promise((resolve) => server.listen(address, resolve));
     server.unref();
+    process.once('exit', () => rmSync(address, { force: true }));
   }
   return {
     isFirst,

@@ -3,13 +3,12 @@
 
 import inspector from 'node:inspector';
 import { createRequire, Module } from 'node:module';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { offerElectron } from './offers.mjs';
 import { startChromium } from './chromium.mjs';
 import { readCommandLine } from './command-line.mjs';
 import { claimInstance } from './instance.mjs';
+import { temporaryFolder } from './temporary-folder.mjs';
 
 const commandLine = await readCommandLine(process.argv.slice(2));
 process.argv = [commandLine.executable, ...process.argv.slice(2)];
@@ -18,9 +17,7 @@ if (commandLine.inspectPort !== undefined) inspector.open(commandLine.inspectPor
 
 const instance = await claimInstance(commandLine.userData);
 // A profile takes one Chromium: a second instance, which is about to leave again, gets one of its own.
-const chromium = await startChromium(
-  instance.isFirst ? commandLine.userData : mkdtempSync(join(tmpdir(), 'stand-in-second-')),
-);
+const chromium = await startChromium(instance.isFirst ? commandLine.userData : temporaryFolder('second'));
 const electron = offerElectron({ commandLine, instance, chromium });
 
 const load = Module._load;

@@ -286,7 +286,7 @@ describe('the doorkeeper', () => {
     expect(pdf).toContain('/Outlines');
     expect(visitors.visits()).toBe(0);
     visitors.close();
-    expect(rostrum.app.windows()).toHaveLength(1);
+    await expect.poll(() => rostrum.app.windows().length).toBe(1);
   });
 
   it('tells the page when a second start brings files, and starts no second app', async () => {
