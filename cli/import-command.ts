@@ -15,6 +15,7 @@ import { describePaper } from './describe-paper';
 import { htmlParser } from './html-parser';
 import { paperFailureSentence } from './paper-failure-sentence';
 import { paperJson } from './paper-json';
+import { pdfOpener } from './pdf-opener';
 import { refuseUsage } from './refuse';
 import { textCodec } from './text-codec';
 
@@ -46,7 +47,8 @@ async function runImport(args: readonly string[], io: CommandIo): Promise<number
     options: { json: { type: 'boolean' }, as: { type: 'string' } },
   });
   const as = values.as;
-  if (as !== undefined && !isKind(as)) return refuseUsage(io, 'import', `--as takes motion, article or agenda, not “${as}”.`);
+  if (as !== undefined && !isKind(as))
+    return refuseUsage(io, 'import', `--as takes motion, article or agenda, not “${as}”.`);
   if (positionals.length === 0) return refuseUsage(io, 'import', 'Name at least one file, or - for standard input.');
   const elements: JsonObject[] = [];
   let isRefused = false;
@@ -73,7 +75,7 @@ export async function readPaperAt(
   const bytes = path === '-' ? succeed(await io.stdin()) : await bytesAt(path);
   if (!bytes.ok) return bytes;
   const file = { name: fileName(path), bytes: bytes.value, ...(as === undefined ? {} : { as }) };
-  return readPaper(file, { text: textCodec, html: htmlParser });
+  return readPaper(file, { text: textCodec, html: htmlParser, pdf: pdfOpener });
 }
 
 /** A file that is too large is refused by its size, without reading it. */

@@ -17,6 +17,8 @@ export function paperFailureSentence(failure: PaperFailure): string {
       return 'The file is protected by a password. Save it without one and try again.';
     case 'damaged':
       return 'The file is damaged and cannot be read.';
+    case 'stopped':
+      return 'The reading was stopped.';
     case 'unsupported':
       return `Files of the format ${failure.format} cannot be read.`;
   }

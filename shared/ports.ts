@@ -1,5 +1,7 @@
 // What pure code needs from the platform, as interfaces. One adapter a platform: `renderer/app/`, `cli/`, tests.
 
+import type { Result } from './result';
+
 /** SHA-256, Ed25519 and inflate as the platform has them (WebCrypto in Node 20, Chromium and Electron alike). */
 export type Cryptography = {
   /** SHA-256 (FIPS 180-4) of `bytes`: 32 bytes. */
@@ -43,4 +45,34 @@ export type HtmlNode = {
 export type HtmlParser = {
   /** Parses `html` without running or loading anything; returns its document node. */
   readonly parse: (html: string) => HtmlNode;
+};
+
+/** A run of text as a PDF places it. Points, from the upper left corner of the page as it is shown. */
+export type PdfText = {
+  readonly text: string;
+  /** Where it starts, and its baseline. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** The size of its type. */
+  readonly size: number;
+  /** Whether it runs along the page's side, or slantwise, as stamps and watermarks do. */
+  readonly isTurned: boolean;
+};
+
+export type PdfPage = { readonly width: number; readonly height: number; readonly texts: readonly PdfText[] };
+
+export type PdfDocument = {
+  readonly pageCount: number;
+  /** The page of that number, from 1; `damaged` when it cannot be read, or not in reasonable time. */
+  readonly page: (number: number) => Promise<Result<PdfPage, { readonly kind: 'damaged' }>>;
+  /** Ends the work on this document, whatever is under way. */
+  readonly close: () => Promise<void>;
+};
+
+export type PdfOpener = {
+  /** Opens a PDF without running or loading anything. `bytes` stay the caller's. */
+  readonly open: (
+    bytes: Uint8Array,
+  ) => Promise<Result<PdfDocument, { readonly kind: 'encrypted' } | { readonly kind: 'damaged' }>>;
 };

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { htmlParser } from '../cli/html-parser';
+import { pdfOpener } from '../cli/pdf-opener';
 import { textCodec } from '../cli/text-codec';
 import type { ReadClause, ReadMotion, ReadPaper } from '../shared/import/paper';
 import { readPrintedDate } from '../shared/import/printed-date';
@@ -40,7 +41,7 @@ const agendas: AgendaTruth = JSON.parse(
 const papers = new Map<string, ReadPaper>();
 for (const path of [truth.motions, truth.articles, agendas.agendas, agendas.kinds].flatMap(Object.keys)) {
   const bytes = readFileSync(resolve(corpus, path));
-  const paper = await readPaper({ name: basename(path), bytes }, { text: textCodec, html: htmlParser });
+  const paper = await readPaper({ name: basename(path), bytes }, { text: textCodec, html: htmlParser, pdf: pdfOpener });
   if (paper.ok) papers.set(path, paper.value);
 }
 
@@ -179,7 +180,11 @@ it('no marker is left in any text', () => {
 });
 
 it('every word of every line is in a field, a clause or what was dropped', () => {
-  const labels = new Set('conference date decision carried as amended lost by received from originally published motion amendment composite mar'.split(' '));
+  const labels = new Set(
+    'conference date decision carried as amended lost by received from originally published motion amendment composite mar'.split(
+      ' ',
+    ),
+  );
   for (const [path, paper] of papers) {
     const words = new Set(textsIn(paper).flatMap(wordsOf));
     const lines = paper.source.filter(

@@ -20,9 +20,15 @@ type Arrows = { readonly modules: readonly string[]; readonly packages: readonly
 const ground = ['result', 'assert', 'ids', 'json', 'ports', 'base64'].map((name) => `shared/${name}`);
 
 /** What a feature may know of `app/`: the doorkeeper, addresses, sentences, and the platform's side of `shared/ports`. */
-const appForFeatures = ['desktop', 'routes', 'failure-message', 'html-parser', 'text-codec', 'cryptography'].map(
-  (name) => `renderer/app/${name}`,
-);
+const appForFeatures = [
+  'desktop',
+  'routes',
+  'failure-message',
+  'html-parser',
+  'pdf-opener',
+  'text-codec',
+  'cryptography',
+].map((name) => `renderer/app/${name}`);
 
 const feature: Arrows = {
   modules: ['shared/', 'renderer/storage/', 'renderer/ui/', ...appForFeatures],

@@ -75,6 +75,8 @@ export function paperMessage(failure: PaperFailure, name: string): string {
       return `${paper} is locked with a password. Save a copy without one and open that.`;
     case 'damaged':
       return `${paper} is damaged and cannot be read. Ask for it again; nothing was stored.`;
+    case 'stopped':
+      return `The reading of ${paper} was stopped. Nothing was stored.`;
     case 'unsupported':
       return `Rostrum does not read ${failure.format} files yet. Copy the text of ${paper} and paste it here.`;
   }

@@ -5,10 +5,11 @@ import type { NewId } from '../../shared/ids';
 import { readPaper } from '../../shared/import/read-paper';
 import type { PaperFile } from '../../shared/import/read-paper';
 import { htmlParser } from '../app/html-parser';
+import { pdfOpener } from '../app/pdf-opener';
 import { textCodec } from '../app/text-codec';
 import type { ArrivingPaper } from './import-session';
 
-const ports = { text: textCodec, html: htmlParser };
+const ports = { text: textCodec, html: htmlParser, pdf: pdfOpener };
 
 /** What the delegate may say a paper is. */
 export type PaperKind = NonNullable<PaperFile['as']>;

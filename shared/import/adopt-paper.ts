@@ -5,8 +5,9 @@ import type { Briefing } from '../motion/briefing';
 import type { Clause } from '../motion/clause';
 import { assignClauseIds } from '../motion/clause-ids';
 import { textVersionIdOf } from '../motion/fingerprint';
-import type { Motion } from '../motion/motion';
+import type { Motion, TextVersion } from '../motion/motion';
 import type { ReadArticle, ReadMotion, ReadUnknown } from './paper';
+import { placeLines } from './printed-lines';
 
 /** The file that a paper was read from. */
 type Source = { readonly name: string; readonly sha256: string };
@@ -47,10 +48,18 @@ export function motionFromPaper(paper: ReadMotion, adoption: MotionAdoption): Mo
     ...(paper.date === undefined ? {} : { date: paper.date.value }),
     ...(paper.decision === undefined ? {} : { decision: paper.decision.value }),
     submittedBy: paper.submittedBy.map((field) => field.value),
-    text: { id: textVersionIdOf(title, clauses), title, clauses },
+    text: { id: textVersionIdOf(title, clauses), title, clauses, ...lineNumbersOf(paper, clauses) },
     dropped: paper.dropped.map((line) => line.text),
     ...(adoption.source === undefined ? {} : { source: adoption.source }),
   };
+}
+
+function lineNumbersOf(paper: ReadMotion, clauses: readonly Clause[]): Pick<TextVersion, 'lineNumbers'> {
+  const lineNumbers = placeLines(paper.printedLines ?? [], paper.clauses).flatMap(({ clause, ...place }) => {
+    const id = clauses[clause]?.id;
+    return id === undefined ? [] : [{ ...place, clause: id }];
+  });
+  return lineNumbers.length === 0 ? {} : { lineNumbers };
 }
 
 /** The briefing that an article, or a paper of no known kind, is kept as. */

@@ -2,13 +2,14 @@
 
 import { endsSentence } from './join-lines';
 import { readMarker } from './list-marker';
+import type { PrintedLine } from './paper';
 import type { TextLine } from './text-line';
 import { closeRanks } from './text-line';
 
 export type NumberedLines = {
   readonly lines: readonly TextLine[];
-  /** The first and the last number taken off; absent when there was no such column. */
-  readonly numbers?: { readonly from: number; readonly to: number };
+  /** The numbers taken off, with the words behind each; none when there was no such column. */
+  readonly printedLines: readonly PrintedLine[];
 };
 
 /** A number that may be a line's: which text line it is in, where, and how long with the space behind it. */
@@ -36,7 +37,9 @@ export function removeLineNumbers(lines: readonly TextLine[]): NumberedLines {
   const column = longestColumn(candidatesIn(lines));
   const [first] = column;
   const last = column.at(-1);
-  if (first === undefined || last === undefined || column.length < fewest || !breaksSentences(column)) return { lines };
+  if (first === undefined || last === undefined || column.length < fewest || !breaksSentences(column)) {
+    return { lines, printedLines: [] };
+  }
   const taken = new Map<number, Candidate[]>();
   for (const candidate of column) {
     const others = taken.get(candidate.index);
@@ -49,8 +52,15 @@ export function removeLineNumbers(lines: readonly TextLine[]): NumberedLines {
   });
   return {
     lines: closeRanks(without.filter((line) => line.text !== '')),
-    numbers: { from: first.printed, to: last.printed },
+    printedLines: column.map((candidate, place) => printedLine(candidate, column[place + 1], lines)),
   };
+}
+
+/** The words from a number to the next one, or to the end of its text line. */
+function printedLine(candidate: Candidate, next: Candidate | undefined, lines: readonly TextLine[]): PrintedLine {
+  const { text = '', line = 0 } = lines[candidate.index] ?? {};
+  const to = next?.index === candidate.index ? next.at : text.length;
+  return { number: candidate.printed, line, text: text.slice(candidate.at + candidate.length, to).trim() };
 }
 
 /** At the starts of lines; inside a line too when it is longer than any that a column counts. */

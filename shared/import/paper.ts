@@ -11,6 +11,9 @@ export type ReadClause = UnnamedClause & { readonly lines: LineRange };
 /** A source line that is neither field nor clause, and is shown so that it can be taken back. */
 export type DroppedLine = { readonly text: string; readonly line: number };
 
+/** The words that one printed line number stands beside: which source line they are in, and as printed. */
+export type PrintedLine = { readonly number: number; readonly line: number; readonly text: string };
+
 /** A field with the lines it was read from; absent lines mean it came from the file's name. */
 export type ReadField<T> = { readonly value: T; readonly lines?: LineRange };
 
@@ -45,6 +48,8 @@ export type ReadMotion = CommonParts & {
   /** Of an amendment: the number or title of the motion it amends, and its instruction as printed. */
   readonly amends?: ReadField<string>;
   readonly instruction?: ReadField<string>;
+  /** Where the source numbers its lines: those of the clauses, in order. `lineNumbersOf` finds them in the text. */
+  readonly printedLines?: readonly PrintedLine[];
 };
 
 export type ReadArticle = CommonParts & {
@@ -95,6 +100,8 @@ export type PaperFailure =
   | { readonly kind: 'binary' }
   | { readonly kind: 'encrypted' }
   | { readonly kind: 'damaged' }
+  /** The delegate stopped the reading. */
+  | { readonly kind: 'stopped' }
   | { readonly kind: 'unsupported'; readonly format: string };
 
 /** The largest paper that is read, in bytes. */

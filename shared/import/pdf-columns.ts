@@ -50,8 +50,8 @@ function isAcross(piece: Piece, gap: number): boolean {
  */
 function gapBetweenColumns(rows: readonly Row[]): number | undefined {
   const pieces = rows.flatMap((row) => row.pieces);
-  const from = Math.min(...pieces.map(({ x }) => x));
-  const width = Math.max(...pieces.map(({ right }) => right)) - from;
+  const from = pieces.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY);
+  const width = pieces.reduce((most, { right }) => Math.max(most, right), 0) - from;
   if (pieces.length < 2 * fewest || width <= 0) return undefined;
   let best: { readonly at: number; readonly across: number } | undefined;
   for (let at = from + width * 0.3; at < from + width * 0.7; at += 3) {

@@ -1,6 +1,6 @@
 // From a file's bytes to a paper: refuses what cannot be read, finds format and kind, and hands the lines to their reader.
 
-import type { HtmlParser, TextCodec } from '../ports';
+import type { HtmlParser, PdfOpener, TextCodec } from '../ports';
 import type { Result } from '../result';
 import { fail, succeed } from '../result';
 import { droppedLines, warningsOf } from './accounting';
@@ -11,16 +11,19 @@ import { titleFromFileName } from './file-title';
 import { htmlLines } from './html-lines';
 import { removeLineNumbers } from './line-number-column';
 import { markdownLines } from './markdown-lines';
-import type { PaperFailure, ReadPaper, ReadUnknown } from './paper';
+import type { PaperFailure, PrintedLine, ReadPaper, ReadUnknown } from './paper';
 import { paperLimit } from './paper';
 import { readAgenda } from './read-agenda';
 import { readArticle } from './read-article';
 import { readDecisions } from './read-decisions';
+import { withPrintedLines } from './printed-lines';
 import type { PaperLines } from './read-motion';
 import { readMotion } from './read-motion';
+import { readPdf } from './read-pdf';
+import type { ReadingOptions, SourceReading } from './source-reading';
 import { splitClauses } from './split-clauses';
-import type { SourceLine } from './text-line';
-import { splitLines, textLines } from './text-line';
+import type { SourceLine, TextLine } from './text-line';
+import { closeRanks, splitLines, textLines } from './text-line';
 
 /** A file as it was opened. `as` is what the delegate says it is, when Rostrum is not to find out for itself. */
 export type PaperFile = {
@@ -29,16 +32,24 @@ export type PaperFile = {
   readonly as?: 'motion' | 'article' | 'agenda';
 };
 
-export type PaperPorts = { readonly text: TextCodec; readonly html: HtmlParser };
+export type PaperPorts = { readonly text: TextCodec; readonly html: HtmlParser; readonly pdf: PdfOpener };
 
 /**
- * Reads one paper. Asynchronous because the larger formats load their parser when they are first met.
- * Errors: `empty`, `too-large`, `binary`, `unsupported`.
+ * Reads one paper. Asynchronous because the larger formats load their parser when they are first met, and long papers
+ * are read page by page. Errors: `empty`, `too-large`, `binary`, `encrypted`, `damaged`, `unsupported`, `stopped`.
  */
-export async function readPaper(file: PaperFile, ports: PaperPorts): Promise<Result<ReadPaper, PaperFailure>> {
+export async function readPaper(
+  file: PaperFile,
+  ports: PaperPorts,
+  options: ReadingOptions = {},
+): Promise<Result<ReadPaper, PaperFailure>> {
   if (file.bytes.length === 0) return fail({ kind: 'empty' });
   if (file.bytes.length > paperLimit) return fail({ kind: 'too-large', limit: paperLimit });
   const format = formatOf(file.bytes);
+  if (format === 'PDF') {
+    const reading = await readPdf(file.bytes, ports.pdf, options);
+    return reading.ok ? readPaperSource(file, reading.value) : reading;
+  }
   if (format !== undefined) return fail({ kind: 'unsupported', format });
   const text = decodeText(file.bytes, ports.text);
   if (!text.ok) return text;
@@ -51,11 +62,27 @@ export function readPaperText(
   ports: Pick<PaperPorts, 'html'>,
 ): Result<ReadPaper, PaperFailure> {
   const source = sourceLinesOf(paper.name, paper.text, ports.html);
-  const { lines, numbers } = removeLineNumbers(textLines(source));
+  const { lines, printedLines } = removeLineNumbers(textLines(source));
+  return readLines(paper, source, lines, printedLines);
+}
+
+/** Reads a paper whose format has told what belongs to its pages, which no reader of text needs to see. */
+function readPaperSource(
+  file: Pick<PaperFile, 'name' | 'as'>,
+  { source, printedLines }: SourceReading,
+): Result<ReadPaper, PaperFailure> {
+  const lines = closeRanks(textLines(source).filter((line) => line.role !== 'furniture'));
+  return readLines(file, source, lines, printedLines);
+}
+
+function readLines(
+  { name, as }: Pick<PaperFile, 'name' | 'as'>,
+  source: readonly SourceLine[],
+  lines: readonly TextLine[],
+  printedLines: readonly PrintedLine[],
+): Result<ReadPaper, PaperFailure> {
   if (lines.length === 0) return fail({ kind: 'empty' });
-  const read = readAs(paper.as ?? classifyPaper(lines), { file: paper.name, source, lines });
-  if (numbers === undefined) return succeed(read);
-  return succeed({ ...read, warnings: [{ kind: 'line-numbers-removed', ...numbers }, ...read.warnings] });
+  return succeed(withPrintedLines(readAs(as ?? classifyPaper(lines), { file: name, source, lines }), printedLines));
 }
 
 function sourceLinesOf(name: string, text: string, html: HtmlParser): readonly SourceLine[] {

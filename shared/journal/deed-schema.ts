@@ -44,7 +44,12 @@ const conferenceSchema = v.strictObject({
   address: v.exactOptional(text),
 });
 
-const textVersionSchema = v.strictObject({ id: textVersion, title: text, clauses: v.array(clauseSchema) });
+const textVersionSchema = v.strictObject({
+  id: textVersion,
+  title: text,
+  clauses: v.array(clauseSchema),
+  lineNumbers: v.exactOptional(v.array(v.strictObject({ number: count, clause, from: count, to: count }))),
+});
 
 const motionSchema = v.strictObject({
   id: motion,

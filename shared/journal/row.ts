@@ -72,12 +72,17 @@ export function rowsOfMotion(motion: Motion): { readonly motion: MotionRow; read
 }
 
 /** The text that a row holds. */
-export function textOfRow({ id, title, clauses }: TextVersionRow): TextVersion {
-  return { id, title, clauses };
+export function textOfRow({
+  key: _key,
+  motionId: _motion,
+  isJournalled: _journalled,
+  ...text
+}: TextVersionRow): TextVersion {
+  return text;
 }
 
 /** The motion that two rows make. */
 export function motionOfRows(row: MotionRow, textRow: TextVersionRow): Motion {
   const { title, textVersion, ...facts } = row;
-  return { ...facts, text: { id: textVersion, title, clauses: textRow.clauses } };
+  return { ...facts, text: { ...textOfRow(textRow), id: textVersion, title } };
 }

@@ -3,6 +3,7 @@
 import type { ConferenceId, MotionId, TextVersionId } from '../ids';
 import type { Clause } from './clause';
 import type { Decision } from './decision';
+import type { LineNumber } from './line-numbers';
 
 export type MotionKind = 'motion' | 'composite' | 'rule-amendment';
 
@@ -15,6 +16,8 @@ export type TextVersion = {
   readonly id: TextVersionId;
   readonly title: string;
   readonly clauses: readonly Clause[];
+  /** Where the paper prints line numbers: the words beside each, in the order of the text. */
+  readonly lineNumbers?: readonly LineNumber[];
 };
 
 export type Motion = {
