@@ -11,6 +11,16 @@ export async function chooseFiles(page: Page, button: string, files: readonly st
   await chooser.setFiles([...files]);
 }
 
+/** Drops files or folders on the middle of the window, as the system's file manager would. */
+export async function dropOnWindow(page: Page, paths: readonly string[]): Promise<void> {
+  const tools = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await tools.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+  }
+  await tools.detach();
+}
+
 /** Pastes text into the window: written in a passing text area, cut with the keyboard, pasted with the keyboard. */
 export async function pasteIntoWindow(page: Page, text: string): Promise<void> {
   await page.evaluate((words) => {
