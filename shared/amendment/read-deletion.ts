@@ -129,7 +129,11 @@ function takeNewUnit(scanner: Scanner, named: string): Payload | undefined {
       /^[\s,.;]*and\s+(?:insert|add|replace\s+with)\s+(?:a\s+)?new\s+([\p{L}\s-]{4,24}?\s*\(?[\p{L}\p{Nd}]{0,4}\)?)(?=\s*[:\n\uE000-\uF8FF])/iu,
     );
     const name = (match?.[1] ?? '').trim().toLowerCase();
-    if (match === undefined || (name !== named.trim().toLowerCase() && /\d/.test(name))) return undefined;
+    const deleted = named
+      .trim()
+      .toLowerCase()
+      .replace(/^(?:(?:the|existing|current)\s+)+/, '');
+    if (match === undefined || (name !== deleted && /\d/.test(name))) return undefined;
     return takePayload(scanner);
   });
 }

@@ -130,7 +130,7 @@ const severalLabels =
 function readNewUnit(scanner: Scanner, place: Place, given: UnitPosition | undefined): Directive | undefined {
   const opening = take(
     scanner,
-    /^(?:(?:a|an|one|the\s+following)\s+)?(?:(?:new|additional|further|extra)\s+|(?=(?:action|bullet)\s+point\s*(?:[:\uE000-\uF8FF]|at\b|after\b)|sentence\s*(?:at|after|before|[:\uE000-\uF8FF])))/iu,
+    /^(?:as\s+)?(?:(?:a|an|one|the\s+following)\s+)?(?:(?:new|additional|further|extra)\s+|(?=(?:action|bullet)\s+point\s*(?:[:\uE000-\uF8FF]|at\b|after\b)|sentence\s*(?:at|after|before|[:\uE000-\uF8FF])))/iu,
   );
   if (opening === undefined) return undefined;
   const named = take(scanner, new RegExp(String.raw`^${unitWords}(?![\p{L}])`, 'iu'));

@@ -252,7 +252,8 @@ function readBareLabel(scanner: Scanner): Place | undefined {
       /^(?:(?:existing|current)\s+)?\(?(\d{1,3}|[ivxl]{1,6}|[A-Za-z])\)(?:\s?\(?([a-z]{1,4})\))?(?![\p{L}\p{Nd}])/u,
     ) ??
     take(scanner, /^(?:(?:existing|current)\s+)?(\d{1,3})\.([a-z])(?![\p{L}\p{Nd}])/u) ??
-    take(scanner, /^(?:(?:existing|current)\s+)?([ivx]{1,5})\.?(?![\p{L}\p{Nd}])/u);
+    take(scanner, /^(?:(?:existing|current)\s+)?([ivx]{1,5})\.?(?![\p{L}\p{Nd}])/u) ??
+    take(scanner, /^(\d{1,2})(?=\s*\(lines?\s)/u);
   return match === undefined
     ? undefined
     : [{ kind: 'entry', unit: 'point', label: (match[1] ?? '') + (match[2] ?? '') }];

@@ -93,9 +93,14 @@ function readUnit(scanner: Scanner, place: Place): Directive | undefined {
 /** "‘x’ changed to ‘y’", "“x” to be replaced by “y”": no verb stands before. */
 export function readPassive(scanner: Scanner, place: Place): Directive | undefined {
   return attempt(scanner, () => {
+    const isFor = take(scanner, /^for\s+/i) !== undefined;
     const find = takeAnchor(scanner);
     if (find === undefined) return undefined;
     const where = narrowed(place, takeWithin(scanner) ?? []);
+    if (isFor && take(scanner, /^[\s,]*(?:substitute|read|insert)\s/i) !== undefined) {
+      const text = takePayload(scanner);
+      return text === undefined ? undefined : { kind: 'replace-words', place: where, find, text, throughout: false };
+    }
     const becomes =
       /^[\s,:]*(?:(?:is|are|be|to\s+be|should\s+be|shall\s+be)\s+)?(?:changed\s+to|amended\s+to(?:\s+read)?|replaced\s+(?:with|by)|becomes?|to\s+become)(?![\p{L}])/iu;
     if (take(scanner, becomes) === undefined) {

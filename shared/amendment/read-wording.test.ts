@@ -237,7 +237,6 @@ const edits: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['Delete from “Fares” to “asked.” in paragraph 1.', ['Conference welcomes the return of night buses.']],
   ['In paragraph 1, delete all after “night buses” and insert “.”', ['Conference welcomes the return of night buses.']],
-  ['Delete “talks with the mayor on” and insert “', ['2) seek free travel for school pupils;']],
   // Whole units.
   ['Replace 2) with:\n2) demand free travel;', ['2) demand free travel;']],
   ['Replace Believes 2 with: the mayor must set fares;', ['• the mayor must set fares;']],
@@ -255,6 +254,20 @@ const edits: readonly (readonly [string, readonly string[]])[] = [
   [
     'Delete all and replace with:\nConference supports buses.\nConference calls for:\n1) more;\n2) better.',
     ['Conference supports buses.', 'Conference calls for:', '1) more;', '2) better.'],
+  ],
+  ['Delete existing action point 3 and replace with new action point 3: “report yearly.”', ['3) report yearly.']],
+  ['Insert as new action point 4: “publish the accounts.”', ['4) publish the accounts.']],
+  [
+    'In 2 (line 14), delete “school” and insert “all”.',
+    ['2) seek talks with the mayor on free travel for all pupils;'],
+  ],
+  [
+    'Amend action point 2 by replacing “school” with “all”.',
+    ['2) seek talks with the mayor on free travel for all pupils;'],
+  ],
+  [
+    'In action point 2, for “school” substitute “all”.',
+    ['2) seek talks with the mayor on free travel for all pupils;'],
   ],
   // Everywhere.
   [
@@ -355,6 +368,10 @@ describe('what is not certain is asked', () => {
       'needs-answer',
       [reason],
     ]);
+  });
+
+  it('half an operation is no operation', () => {
+    expect(readWording(buses, 'Delete “talks with the mayor on” and insert “')).toMatchObject({ operations: [] });
   });
 
   it.each([

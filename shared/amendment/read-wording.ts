@@ -56,9 +56,21 @@ export function readWordingOn(paper: PrintedPaper, instruction: string): Reading
   const read: ReadStep[] = [];
   for (const directive of splitInstruction(instruction)) {
     if (directive.kind === 'result') checkResult(base, read, directive.words);
-    else read.push({ directive, resolution: settle(base, read, resolve(paper, directive, nextId)) });
+    else {
+      withdrawHalf(read, directive);
+      read.push({ directive, resolution: settle(base, read, resolve(paper, directive, nextId)) });
+    }
   }
   return conclude(read);
+}
+
+/** A deletion whose replacement could not be read is half an operation: neither half is certain. */
+function withdrawHalf(read: ReadStep[], directive: PrintedDirective): void {
+  const last = read.at(-1);
+  const isHalf =
+    directive.kind === 'description' && /^(?:replace|insert|substitute|with|add)\b/i.test(directive.printed);
+  if (!isHalf || last === undefined || !last.directive.kind.startsWith('delete')) return;
+  read[read.length - 1] = { directive: last.directive, resolution: unsolved('descriptive') };
 }
 
 type ReadStep = { readonly directive: PrintedDirective; readonly resolution: Resolution };

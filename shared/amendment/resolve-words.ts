@@ -288,7 +288,7 @@ function spanDeletion(
   text: string,
   range: { readonly keptFrom: number; readonly to: number; readonly from: number },
 ): TextEdit {
-  if (range.to >= text.length) return { from: range.keptFrom, to: range.to, text: '' };
+  if (range.to >= text.length) return { from: text.slice(0, range.keptFrom).trimEnd().length, to: range.to, text: '' };
   return deletion(text, { from: range.from, to: range.to });
 }
 

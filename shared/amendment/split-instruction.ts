@@ -116,9 +116,10 @@ function readLaterSentence(scanner: Scanner, place: Place): Directive | undefine
   return readOperation(scanner, place);
 }
 
-const deleteVerb = /^(?:delete|remove|omit|strike\s+out|take\s+out|leave\s+out|cut)(?![\p{L}])[,:]?\s*/iu;
-const insertVerb = /^(?:insert|add|append)(?![\p{L}])[,:]?\s*/iu;
-const replaceVerb = /^(replace|change|amend|alter|substitute)(?![\p{L}])[,:]?\s*/iu;
+const deleteVerb =
+  /^(?:delete|deleting|remove|removing|omit|strike\s+out|take\s+out|leave\s+out|cut)(?![\p{L}])[,:]?\s*/iu;
+const insertVerb = /^(?:insert|inserting|add|adding|append)(?![\p{L}])[,:]?\s*/iu;
+const replaceVerb = /^(replace|replacing|change|amend|alter|substitute)(?![\p{L}])[,:]?\s*/iu;
 const moveVerb = /^(?:move|transfer)(?![\p{L}])\s*/iu;
 
 function readOperation(scanner: Scanner, place: Place): Directive | undefined {
@@ -172,7 +173,7 @@ function readAddressed(scanner: Scanner, address: Address): Step | undefined {
     const found = readPlace(scanner);
     if (found === undefined) return undefined;
     const place = narrowed(address.place, found);
-    take(scanner, /^\s+as\s+follows\b/i);
+    take(scanner, /^\s+(?:as\s+follows\b|by\s+(?=(?:deleting|removing|inserting|adding|replacing)\b))/i);
     take(scanner, /^\s*\(?(?:amend(?:ed)?\s+as\s+follows)\)?/i);
     const gap = take(scanner, /^[\s:,–—-]*/)?.[0] ?? '';
     const standsAlone = /\n/.test(gap);
