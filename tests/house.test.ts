@@ -71,7 +71,7 @@ describe('an arrow is refused', () => {
     ['shared/motion/motion.ts', 'valibot'],
     ['shared/amendment/operation.ts', '../bundle/chunk'],
     ['shared/import/read-article.ts', 'node:fs'],
-    ['shared/bundle/chunk.ts', '../desktop-contract'],
+    ['shared/merge/plan-merge.ts', '../desktop-contract'],
     ['shared/report/branch-report.ts', '../../renderer/app/routes'],
     ['shared/result.ts', 'react'],
     ['electron/main.ts', '../shared/motion/motion'],

@@ -1,19 +1,26 @@
-// A motion's text with one amendment in it: changes marked, or as it would read.
+// A motion's text with the ticked amendments in it: changes marked, or as it would read.
 
 import { useEffect, useRef } from 'react';
 import type { TrackedClause, TrackedRun, TrackedText } from '../../shared/amendment/tracked-runs';
+import { remains } from '../amendments/what-if';
 import { classNames } from '../ui/class-names';
 import { MarkedText } from '../ui/MarkedText';
 import { indentOf } from './clause-indent';
 import styles from './clauses.module.css';
-import { remains } from './text-view';
 
-type AmendedTextProps = { readonly text: TrackedText; readonly view: 'marked' | 'amended' };
+type AmendedTextProps = {
+  readonly text: TrackedText;
+  readonly view: 'marked' | 'amended';
+  /** Clauses that the amendment pointed at changes. */
+  readonly lit: ReadonlySet<string>;
+};
 
-/** The clauses, numbers renewed. Begins with the first change in sight; give each amendment its own `key`. */
-export function AmendedText({ text, view }: AmendedTextProps) {
+/** The clauses, numbers renewed. What is pointed at in the margin is brought into sight. */
+export function AmendedText({ text, view, lit }: AmendedTextProps) {
   const list = useRef<HTMLOListElement>(null);
-  useEffect(() => list.current?.querySelector('ins, del')?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    if (lit.size > 0) list.current?.querySelector('[data-lit="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [lit]);
   const isMarked = view === 'marked';
   const clauses = isMarked ? text.clauses : text.clauses.filter(remains);
   const marks = isMarked ? marginMarks(clauses) : clauses.map((_, index) => String(index + 1));
@@ -23,6 +30,7 @@ export function AmendedText({ text, view }: AmendedTextProps) {
         <li
           key={`${tracked.clause.id} ${tracked.state}`}
           data-clause={tracked.clause.id}
+          data-lit={lit.has(tracked.clause.id)}
           className={classNames(styles['clause'], styles[tracked.clause.kind])}
         >
           <span className={styles['position']}>{marks[index]}</span>

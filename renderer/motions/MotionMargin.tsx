@@ -1,23 +1,24 @@
 // The margin of a motion's page, composed of what the features have to say about it: amendments, notes, the decision,
 // briefings. The motion page alone composes other features.
 
-import type { AmendmentId, ClauseId } from '../../shared/ids';
+import type { Amendment } from '../../shared/amendment/amendment';
+import type { ClauseId } from '../../shared/ids';
 import type { Briefing } from '../../shared/motion/briefing';
 import type { Motion } from '../../shared/motion/motion';
 import type { Note } from '../../shared/motion/note';
+import { AmendmentsCard } from '../amendments/AmendmentsCard';
+import type { WhatIf } from '../amendments/use-what-if';
 import type { NoteFrame } from '../notes/note-frame';
 import { NotesCard } from '../notes/NotesCard';
 import type { AmendmentsOfMotion } from '../storage/questions';
-import { AmendmentsCard } from './AmendmentsCard';
+import { AmendmentDecision } from './AmendmentDecision';
 import { BriefingsCard } from './BriefingsCard';
 import { DecisionCard } from './DecisionCard';
 
 type MotionMarginProps = {
   readonly motion: Motion;
   readonly amendments: AmendmentsOfMotion;
-  /** The amendment that is being read in the text. */
-  readonly shown: AmendmentId | undefined;
-  readonly onShow: (amendment: AmendmentId | undefined) => void;
+  readonly whatIf: WhatIf;
   readonly notes: readonly Note[];
   /** All briefings of the conference. */
   readonly briefings: readonly Briefing[];
@@ -31,11 +32,10 @@ type MotionMarginProps = {
 
 /** Cards, the ones needed while reading first. */
 export function MotionMargin(props: MotionMarginProps) {
-  const { motion, amendments, shown, onShow, notes, briefings, current, begun, onWrite, onWritten, onGoToClause } =
-    props;
+  const { motion, amendments, whatIf, notes, briefings, current, begun, onWrite, onWritten, onGoToClause } = props;
   return (
     <>
-      <AmendmentsCard motion={motion} amendments={amendments} shown={shown} onShow={onShow} />
+      <AmendmentsCard motion={motion} amendments={amendments} whatIf={whatIf} decisionOn={decisionOn} />
       <NotesCard
         motion={motion}
         notes={notes}
@@ -49,4 +49,8 @@ export function MotionMargin(props: MotionMarginProps) {
       <BriefingsCard motion={motion} briefings={briefings} />
     </>
   );
+}
+
+function decisionOn(amendment: Amendment) {
+  return <AmendmentDecision amendment={amendment} />;
 }

@@ -1,55 +1,59 @@
-// The text of a motion on its page: as it stands, or with the amendment that is being read with it.
+// The text of a motion on its page: as it stands, or as it would stand with the ticked amendments.
 
+import { useMemo } from 'react';
 import type { Amendment } from '../../shared/amendment/amendment';
 import type { ClauseId } from '../../shared/ids';
 import type { Motion } from '../../shared/motion/motion';
 import type { Note } from '../../shared/motion/note';
-import { useShortcut } from '../ui/shortcuts';
+import { TextViewControl } from '../amendments/TextViewControl';
+import type { WhatIf } from '../amendments/use-what-if';
+import { clausesChangedBy, isReadableIn } from '../amendments/what-if';
+import { WordingOfTicked } from '../amendments/WordingOfTicked';
+import { counted } from '../ui/time-words';
 import { AmendedText } from './AmendedText';
-import { instructionOf } from './amendment-words';
 import { ClauseList } from './ClauseList';
-import { textWith } from './text-view';
-import type { ReadWith, TextView } from './text-view';
-import styles from './text-view.module.css';
-import { TextViewControl } from './TextViewControl';
 
 type MotionTextProps = {
   readonly motion: Motion;
   readonly notes: readonly Note[];
+  /** In voting order. */
   readonly amendments: readonly Amendment[];
-  readonly readWith: ReadWith | undefined;
-  readonly onView: (view: TextView) => void;
+  readonly whatIf: WhatIf;
   readonly current: ClauseId | undefined;
   readonly onCurrent: (clause: ClauseId) => void;
   readonly onWriteNote: () => void;
 };
 
+const nothing: ReadonlySet<string> = new Set();
+
 /** Clauses can be noted on in the text as it stands. */
 export function MotionText(props: MotionTextProps) {
-  const { motion, notes, amendments, readWith, onView, current, onCurrent, onWriteNote } = props;
-  useShortcut('viewOriginal', () => onView('original'));
-  useShortcut('viewMarked', () => onView('marked'));
-  useShortcut('viewAmended', () => onView('amended'));
-  useShortcut('viewWording', () => onView('wording'));
-  const amendment = amendments.find((one) => one.id === readWith?.amendment);
-  const text = amendment === undefined ? undefined : textWith(motion.text, amendment);
-  const original = (
-    <ClauseList
-      clauses={motion.text.clauses}
-      notes={notes}
-      current={current}
-      onCurrent={onCurrent}
-      onWriteNote={onWriteNote}
-    />
-  );
-  if (amendment === undefined || text === undefined || readWith === undefined) return original;
+  const { motion, notes, amendments, whatIf, current, onCurrent, onWriteNote } = props;
+  const { tried, view, lit, ticked } = whatIf;
+  const litClauses = useMemo(() => (lit === undefined ? nothing : clausesChangedBy(tried, lit)), [tried, lit]);
+  const canBeTried = amendments.some((amendment) => isReadableIn(motion.text, amendment));
+  const carried = ticked.size - tried.setAside.size;
+  const words = ticked.size === 0 ? 'no amendment ticked' : `with ${counted(carried, 'amendment')}`;
+  const isOriginal = tried.text === undefined || view === 'original';
   return (
     <>
-      <TextViewControl amendment={amendment} view={readWith.view} onView={onView} />
-      {readWith.view === 'original' && original}
-      {readWith.view === 'wording' && <p className={styles['wording']}>{instructionOf(motion.text, amendment)}</p>}
-      {(readWith.view === 'marked' || readWith.view === 'amended') && (
-        <AmendedText key={amendment.id} text={text} view={readWith.view} />
+      {canBeTried && (
+        <TextViewControl view={ticked.size === 0 ? 'original' : view} onView={whatIf.show} words={words} />
+      )}
+      {isOriginal && (
+        <ClauseList
+          clauses={motion.text.clauses}
+          notes={notes}
+          current={current}
+          onCurrent={onCurrent}
+          onWriteNote={onWriteNote}
+        />
+      )}
+      {tried.text !== undefined && view === 'wording' && (
+        <WordingOfTicked text={motion.text} amendments={amendments.filter(({ id }) => ticked.has(id))} />
+      )}
+      {tried.text !== undefined && (view === 'marked' || view === 'amended') && (
+        <AmendedText text={tried.text} view={view} lit={litClauses} />
       )}
     </>
   );

@@ -1,12 +1,13 @@
 // A motion that is there, laid out: text, margin, neighbours; and the keys that work while it is read.
 
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { noteId } from '../../shared/ids';
 import type { ClauseId } from '../../shared/ids';
 import type { Briefing } from '../../shared/motion/briefing';
 import type { Motion } from '../../shared/motion/motion';
 import { pathOf } from '../app/routes';
+import { useWhatIf } from '../amendments/use-what-if';
 import { beginNote } from '../notes/note-frame';
 import type { NoteFrame } from '../notes/note-frame';
 import { removeMotion } from '../storage/deeds';
@@ -24,8 +25,6 @@ import { NeighbourLinks } from './NeighbourLinks';
 import { neighboursOf } from './paper-rows';
 import { RemovePaper } from './RemovePaper';
 import { SourceNote } from './SourceNote';
-import { isReadableIn } from './text-view';
-import type { ReadWith, TextView } from './text-view';
 import { useReadingPlace } from './use-reading-place';
 
 const noAmendments: AmendmentsOfMotion = { printed: [], own: [] };
@@ -42,18 +41,14 @@ export function OpenMotion({ motion, motions, briefings }: OpenMotionProps) {
   const store = useStore();
   const notes = useQuestion((open) => listNotes(open, motion.id), [motion.id]) ?? [];
   const amendments = useQuestion((open) => listAmendments(open, motion.id), [motion.id]) ?? noAmendments;
-  const [readWith, setReadWith] = useState<ReadWith>();
+  const inOrder = useMemo(() => [...amendments.printed, ...amendments.own], [amendments]);
+  const whatIf = useWhatIf(motion, inOrder);
   const [current, setCurrent] = useState<ClauseId>();
   const [begun, setBegun] = useState<NoteFrame>();
   const { before, after } = neighboursOf(motions, motion.id);
   const [, navigate] = useLocation();
   const go = (to: MotionSummary | undefined): void => {
     if (to !== undefined) navigate(pathOf({ kind: 'motion', motion: to.id }));
-  };
-  const view = (next: TextView): void => {
-    const first = [...amendments.printed, ...amendments.own].find((one) => isReadableIn(motion.text, one));
-    const amendment = readWith?.amendment ?? first?.id;
-    if (amendment !== undefined) setReadWith({ amendment, view: next });
   };
   const writeNote = (): void => {
     remember('margin', 'open');
@@ -69,8 +64,7 @@ export function OpenMotion({ motion, motions, briefings }: OpenMotionProps) {
     <MotionMargin
       motion={motion}
       amendments={amendments}
-      shown={readWith?.amendment}
-      onShow={(amendment) => setReadWith(amendment === undefined ? undefined : { amendment, view: 'marked' })}
+      whatIf={whatIf}
       notes={notes}
       briefings={briefings}
       current={current}
@@ -91,9 +85,8 @@ export function OpenMotion({ motion, motions, briefings }: OpenMotionProps) {
         <MotionText
           motion={motion}
           notes={notes}
-          amendments={[...amendments.printed, ...amendments.own]}
-          readWith={readWith}
-          onView={view}
+          amendments={inOrder}
+          whatIf={whatIf}
           current={current}
           onCurrent={setCurrent}
           onWriteNote={writeNote}

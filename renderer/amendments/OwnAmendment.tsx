@@ -1,6 +1,5 @@
 // One of the delegate's own amendments in the margin: its wording, how far it is, and the way to its desk.
 
-import type { ReactNode } from 'react';
 import type { Amendment, AmendmentStanding } from '../../shared/amendment/amendment';
 import { writeWording } from '../../shared/amendment/write-wording';
 import type { Motion } from '../../shared/motion/motion';
@@ -18,21 +17,16 @@ const standingWords: Readonly<Record<AmendmentStanding, string>> = {
   published: 'Published',
 };
 
-type OwnAmendmentProps = {
-  readonly motion: Motion;
-  readonly amendment: Amendment;
-  /** What can be done with it here. */
-  readonly children: ReactNode;
-};
+type OwnAmendmentProps = { readonly motion: Motion; readonly amendment: Amendment };
 
 /** The wording is written for the text that the amendment was drafted on, whatever the motion reads now. */
-export function OwnAmendment({ motion, amendment, children }: OwnAmendmentProps) {
+export function OwnAmendment({ motion, amendment }: OwnAmendmentProps) {
   const { now } = useStore();
   const { baseVersion, operations, standing, savedAt } = amendment;
   const base = useQuestion((store) => findTextVersion(store, motion.id, baseVersion), [motion.id, baseVersion]);
   const sentences = base === undefined || base === null ? [] : writeWording(base, operations);
   return (
-    <li className={styles['own']}>
+    <div className={styles['own']}>
       {sentences.length > 0 && <p className={styles['instruction']}>{sentences.join('\n')}</p>}
       <p className={styles['facts']}>
         <a href={hrefOf({ kind: 'amend', motion: motion.id, amendment: amendment.id })}>
@@ -43,7 +37,6 @@ export function OwnAmendment({ motion, amendment, children }: OwnAmendmentProps)
         {savedAt !== undefined && ` · saved ${dayAndTime(savedAt, now())}`}
         {baseVersion !== motion.text.id && ' · written on an earlier text'}
       </p>
-      {children}
-    </li>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import type { Amendment } from '../../shared/amendment/amendment';
 import { amendmentId, clauseId, conferenceId, motionId, textVersionId } from '../../shared/ids';
 import type { TextVersion } from '../../shared/motion/motion';
 import { instructionOf } from './amendment-words';
-import { isReadableIn, remains, textWith } from './text-view';
+import { carriedOf, clashesAmong, isReadableIn, remains, setAsideWords, tryAmendments } from './what-if';
 
 const text: TextVersion = {
   id: textVersionId('t1'),
@@ -43,7 +43,7 @@ function present(index: 0 | 1): TextVersion['clauses'][number] {
 
 describe('an amendment', () => {
   it('is read in its own text, changes marked', () => {
-    const marked = textWith(text, late);
+    const marked = tryAmendments(text, [late], new Set([late.id])).text;
     expect(marked?.clauses.map(({ state }) => state)).toEqual(['kept', 'deleted']);
     expect(marked?.clauses[0]?.runs).toEqual([
       { kind: 'kept', text: 'Conference notes the ' },
@@ -53,7 +53,7 @@ describe('an amendment', () => {
   });
 
   it('leaves what remains as amended', () => {
-    expect(textWith(text, late)?.clauses.filter(remains)).toHaveLength(1);
+    expect(tryAmendments(text, [late], new Set([late.id])).text?.clauses.filter(remains)).toHaveLength(1);
   });
 
   it.each<[string, Partial<Amendment>]>([
@@ -61,11 +61,41 @@ describe('an amendment', () => {
     ['written on another text', { ...late, baseVersion: textVersionId('t0') }],
   ])('%s is not read in the text', (_, facts) => {
     expect(isReadableIn(text, amendment(facts))).toBe(false);
-    expect(textWith(text, amendment(facts))).toBeUndefined();
+    const other = amendment(facts);
+    expect(tryAmendments(text, [other], new Set([other.id])).text).toBeUndefined();
   });
 
   it('says what was printed, and else what its operations say', () => {
     expect(instructionOf(text, amendment({ ...late, instruction: 'Delete all.' }))).toBe('Delete all.');
     expect(instructionOf(text, late)).toContain('late');
+  });
+});
+
+describe('what if', () => {
+  const early = amendment({
+    id: amendmentId('a2'),
+    number: '1.2',
+    operations: [{ kind: 'replace', clause: clauseId('c2'), from: 11, to: 19, removed: 'deplores', text: 'welcomes' }],
+  });
+  const both = [{ ...late, number: '1.1' }, early];
+
+  it('an amendment whose clause an earlier one deletes is set aside, and says why', () => {
+    const tried = tryAmendments(text, both, new Set([late.id, early.id]));
+    const aside = tried.setAside.get(early.id);
+    expect(aside?.kind).toBe('falls');
+    expect(aside === undefined ? '' : setAsideWords(aside, () => '1.1')).toBe('Falls if 1.1 carries.');
+  });
+  it('in the other order, the earlier one stands and the later is set aside', () => {
+    const tried = tryAmendments(text, both.toReversed(), new Set([late.id, early.id]));
+    expect([...tried.setAside.keys()]).toEqual([late.id]);
+  });
+  it('both are told of each other whether ticked or not', () => {
+    expect(clashesAmong(text, both).get(early.id)).toEqual([
+      'Falls if 1.1 carries, which deletes “Conference deplores the trams.”.',
+    ]);
+  });
+  it('what conference carried is ticked', () => {
+    expect([...carriedOf(both, (id) => (id === early.id ? 'carried' : undefined))]).toEqual([early.id]);
+    expect([...carriedOf([{ ...early, decision: { key: 'carried' } }], () => 'lost')]).toEqual([]);
   });
 });

@@ -1,0 +1,121 @@
+// The motion as it would stand if these amendments carried: which are ticked, what they make of the text together, and
+// what is to be said beside each.
+
+import type { Amendment } from '../../shared/amendment/amendment';
+import { overlapsAmong } from '../../shared/amendment/overlap';
+import { substantiveMotion } from '../../shared/amendment/substantive-motion';
+import type { SetAside, SubstantiveMotion } from '../../shared/amendment/substantive-motion';
+import { trackedText } from '../../shared/amendment/tracked-runs';
+import type { TrackedClause, TrackedText } from '../../shared/amendment/tracked-runs';
+import type { AmendmentId } from '../../shared/ids';
+import type { DecisionKey } from '../../shared/motion/decision';
+import type { TextVersion } from '../../shared/motion/motion';
+import { clashWords } from './clash-words';
+
+export type TextView = 'original' | 'marked' | 'amended' | 'wording';
+
+/** Whether an amendment can be read in this text: it has operations, and they are placed in it. */
+export function isReadableIn(text: TextVersion, amendment: Amendment): boolean {
+  return amendment.operations.length > 0 && amendment.baseVersion === text.id;
+}
+
+/** What an amendment is called in sentences about it. */
+export function amendmentName(amendment: Amendment): string {
+  if (amendment.number !== undefined) return amendment.number;
+  return amendment.origin === 'delegate' && amendment.standing !== 'published' ? 'my draft' : 'an unnumbered amendment';
+}
+
+export type Tried = {
+  /** The text with the ticked amendments, changes marked. Undefined while nothing readable is ticked. */
+  readonly text: TrackedText | undefined;
+  readonly changes: SubstantiveMotion<AmendmentId>['changes'];
+  /** Ticked, and yet without effect: why. */
+  readonly setAside: ReadonlyMap<AmendmentId, SetAside<AmendmentId>>;
+};
+
+/** What the ticked amendments make of the text; `amendments` stand in voting order. */
+export function tryAmendments(
+  text: TextVersion,
+  amendments: readonly Amendment[],
+  ticked: ReadonlySet<AmendmentId>,
+): Tried {
+  const carried = amendments.filter((amendment) => ticked.has(amendment.id) && isReadableIn(text, amendment));
+  const { changes, setAside } = substantiveMotion(text, carried);
+  const tracked =
+    carried.length === 0
+      ? undefined
+      : trackedText(
+          text,
+          changes.map((change) => change.operation),
+        );
+  return {
+    text: tracked?.ok === true ? tracked.value : undefined,
+    changes,
+    setAside: new Map(setAside.map((aside) => [aside.id, aside])),
+  };
+}
+
+/** What is to be said beside each amendment about the others, ticked or not. */
+export function clashesAmong(
+  text: TextVersion,
+  amendments: readonly Amendment[],
+): ReadonlyMap<AmendmentId, readonly string[]> {
+  const readable = amendments.filter((amendment) => isReadableIn(text, amendment));
+  const said = new Map<AmendmentId, string[]>();
+  const say = (about: Amendment, words: string | undefined): void => {
+    if (words !== undefined) said.set(about.id, [...(said.get(about.id) ?? []), words]);
+  };
+  for (const { first, second, overlap } of overlapsAmong(
+    text,
+    readable.map((amendment) => amendment.operations),
+  )) {
+    const [left, right] = [readable[first], readable[second]];
+    if (left === undefined || right === undefined) continue;
+    say(left, clashWords(overlap, 'first', amendmentName(right)));
+    say(right, clashWords(overlap, 'second', amendmentName(left)));
+  }
+  return said;
+}
+
+/** Why a ticked amendment leaves no mark. `name` gives the name of the one that stands in its way. */
+export function setAsideWords(aside: SetAside<AmendmentId>, name: (id: AmendmentId) => string): string {
+  const by = aside.by === undefined ? '' : name(aside.by);
+  switch (aside.kind) {
+    case 'falls':
+      return `Falls if ${by} carries.`;
+    case 'conflict':
+      return `Left out: ${by} comes first and changes the same words.`;
+    case 'same':
+      return `Done already by ${by}.`;
+    case 'unfit':
+      return 'Left out: it does not fit this text.';
+  }
+}
+
+/** The amendments that conference has carried: what is ticked until the delegate ticks otherwise. */
+export function carriedOf(
+  amendments: readonly Amendment[],
+  decisionOn: (id: AmendmentId) => DecisionKey | undefined,
+): ReadonlySet<AmendmentId> {
+  const isCarried = (amendment: Amendment): boolean => {
+    const key = decisionOn(amendment.id) ?? amendment.decision?.key;
+    return key === 'carried' || key === 'carried-as-amended';
+  };
+  return new Set(amendments.filter(isCarried).map((amendment) => amendment.id));
+}
+
+/** The clauses that at least one change of `amendment` is in, for showing them on hover and focus. */
+export function clausesChangedBy(tried: Tried, amendment: AmendmentId): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { amendment: by, operation } of tried.changes) {
+    if (by !== amendment) continue;
+    if ('clause' in operation) ids.add(operation.clause);
+    if (operation.kind === 'add-clauses') for (const clause of operation.clauses) ids.add(clause.id);
+  }
+  return ids;
+}
+
+/** Whether a clause is part of the text as amended. */
+export function remains(clause: TrackedClause): boolean {
+  return clause.state !== 'deleted' && clause.state !== 'moved-away';
+}
