@@ -44,8 +44,12 @@ export function AmendmentRow({ text, amendment, whatIf, nameOf, heading, childre
       <div className={isReadable ? styles['under'] : undefined}>
         {children}
         {isTicked && aside === undefined && <p className={styles['facts']}>in the text</p>}
-        {aside !== undefined && <p className={styles['warning']}>{setAsideWords(aside, nameOf)}</p>}
-        {(whatIf.clashes.get(id) ?? []).map((words) => (
+        {aside !== undefined && (
+          <p className={styles['warning']}>
+            <TriangleAlert aria-hidden size={14} /> {setAsideWords(aside, nameOf)}
+          </p>
+        )}
+        {(aside === undefined ? (whatIf.clashes.get(id) ?? []) : []).map((words) => (
           <p key={words} className={styles['warning']}>
             <TriangleAlert aria-hidden size={14} /> {words}
           </p>

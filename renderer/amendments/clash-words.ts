@@ -29,8 +29,8 @@ function fallWords({ falling, reasons }: Overlap, side: Side, other: string): st
     : `If this carries, ${other} falls: this deletes ${target}.`;
 }
 
-/** The reason after "Cannot stand with 12.1: …". */
-function reasonWords(reason: OverlapReason): string | undefined {
+/** The reason after "Cannot stand with 12.1: …"; undefined for one that keeps neither from standing. */
+export function reasonWords(reason: OverlapReason): string | undefined {
   switch (reason.kind) {
     case 'both-change':
       return reason.words === '' ? 'both change the same words' : `both change ${quoted(reason.words)}`;
@@ -52,7 +52,7 @@ function reasonWords(reason: OverlapReason): string | undefined {
 const longest = 60;
 
 /** The words in quotation marks; of long ones, as many whole words as fit. */
-function quoted(words: string): string {
+export function quoted(words: string): string {
   if (words.length <= longest) return `“${words}”`;
   const cut = words.slice(0, longest);
   return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))} …”`;

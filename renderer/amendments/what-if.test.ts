@@ -83,7 +83,9 @@ describe('what if', () => {
     const tried = tryAmendments(text, both, new Set([late.id, early.id]));
     const aside = tried.setAside.get(early.id);
     expect(aside?.kind).toBe('falls');
-    expect(aside === undefined ? '' : setAsideWords(aside, () => '1.1')).toBe('Falls if 1.1 carries.');
+    expect(aside === undefined ? '' : setAsideWords(aside, () => '1.1')).toBe(
+      'Falls: 1.1 carries and deletes “Conference deplores the trams.”.',
+    );
   });
   it('in the other order, the earlier one stands and the later is set aside', () => {
     const tried = tryAmendments(text, both.toReversed(), new Set([late.id, early.id]));

@@ -10,7 +10,7 @@ import type { TrackedClause, TrackedText } from '../../shared/amendment/tracked-
 import type { AmendmentId } from '../../shared/ids';
 import type { DecisionKey } from '../../shared/motion/decision';
 import type { TextVersion } from '../../shared/motion/motion';
-import { clashWords } from './clash-words';
+import { clashWords, quoted, reasonWords } from './clash-words';
 
 export type TextView = 'original' | 'marked' | 'amended' | 'wording';
 
@@ -81,10 +81,14 @@ export function clashesAmong(
 export function setAsideWords(aside: SetAside<AmendmentId>, name: (id: AmendmentId) => string): string {
   const by = aside.by === undefined ? '' : name(aside.by);
   switch (aside.kind) {
-    case 'falls':
-      return `Falls if ${by} carries.`;
-    case 'conflict':
-      return `Left out: ${by} comes first and changes the same words.`;
+    case 'falls': {
+      const target = aside.reasons.find((reason) => reason.kind === 'deletes-target')?.words;
+      return target === undefined ? `Falls: ${by} carries.` : `Falls: ${by} carries and deletes ${quoted(target)}.`;
+    }
+    case 'conflict': {
+      const reason = aside.reasons.map(reasonWords).find((words) => words !== undefined);
+      return `Left out: ${by} comes first, and ${reason ?? 'both change the same place'}.`;
+    }
     case 'same':
       return `Done already by ${by}.`;
     case 'unfit':

@@ -33,7 +33,7 @@ export function MotionText(props: MotionTextProps) {
   const litClauses = useMemo(() => (lit === undefined ? nothing : clausesChangedBy(tried, lit)), [tried, lit]);
   const canBeTried = amendments.some((amendment) => isReadableIn(motion.text, amendment));
   const carried = ticked.size - tried.setAside.size;
-  const words = ticked.size === 0 ? 'no amendment ticked' : `with ${counted(carried, 'amendment')}`;
+  const words = ticked.size === 0 ? '' : `with ${counted(carried, 'amendment')}`;
   const isOriginal = tried.text === undefined || view === 'original';
   return (
     <>
