@@ -115,16 +115,20 @@ function tableCandidate(text: string, at: number): Candidate | undefined {
   return { numbered: { ...numbered, title }, trust: 'says', bodyAt: at + 1, submittedBy };
 }
 
-/** "2. …" below "1. …", or below a line that introduces a list, is the list's item and no motion. */
+/** "2. …" below "1. …" that stands no further in, or below a line that introduces a list, is the list's item and no motion. */
 function isItem(lines: readonly TextLine[], at: number, since: number): boolean {
   const marker = readMarker(lines[at]?.text ?? '');
   const reading = marker?.readings.find((one) => one.ordinal !== undefined);
   const above = lines[at - 1]?.text;
   if (marker === undefined || reading?.ordinal === undefined || above === undefined) return false;
   if (/[:;]-?$|\bto$/.test(above.slice(-4))) return true;
-  const before = lines.slice(Math.max(since, at - 4), at).flatMap((line) => readMarker(line.text)?.readings ?? []);
-  const follows = before.some((one) => one.style === reading.style && one.ordinal === (reading.ordinal ?? 0) - 1);
-  return follows && marker.strength !== 'in-sequence';
+  const indent = lines[at]?.indent ?? 0;
+  const last = lines
+    .slice(Math.max(since, at - 4), at)
+    .filter((line) => line.indent < indent + 2)
+    .flatMap((line) => readMarker(line.text)?.readings ?? [])
+    .findLast((one) => one.style === reading.style);
+  return last?.ordinal === reading.ordinal - 1 && marker.strength !== 'in-sequence';
 }
 
 /** A title that goes on in small letters on the next line. */

@@ -5,7 +5,7 @@ export type Vocabulary = { readonly whole: ReadonlySet<string>; readonly hyphena
 
 /** First parts of words that keep their hyphen where the paper itself does not tell. */
 const keptPrefixes = new Set(
-  'all anti co cross ex far full half high ill inter long low mid multi no non off on over part post pre pro re self semi short single so sub two un under well whole work zero'.split(
+  'all anti co cross eighty ex far fifty forty full half high ill inter long low mid multi ninety no non off on over part post pre pro re self semi seventy short single sixty so sub thirty twenty two un under well whole work zero'.split(
     ' ',
   ),
 );

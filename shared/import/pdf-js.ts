@@ -55,7 +55,7 @@ export function pdfJsOpener(start: () => Promise<PdfEngine>): PdfOpener {
     open: async (bytes) => {
       const engine = await start();
       try {
-        const opened = await engine.inTime(engine.open(bytes.slice()));
+        const opened = await engine.inTime(engine.open(new Uint8Array(bytes)));
         return succeed(documentOf(opened, engine));
       } catch (error) {
         await engine.stop();

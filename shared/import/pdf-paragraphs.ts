@@ -3,6 +3,7 @@
 
 import { endsSentence } from './join-lines';
 import { readMarker } from './list-marker';
+import { readNumberedTitle } from './numbered-title';
 import type { Column } from './pdf-columns';
 
 /** A printed line. Distances in points; `x` and `right` from the page's left edge, `y` from its top. */
@@ -84,6 +85,8 @@ function startsAnew(
   const goesOn = !isEnded && /^["'“‘(]?\p{Ll}/u.test(line.text);
   if (isEarly) return !goesOn;
   if (!isEnded) return false;
+  const isShort = line.right - box.left < 0.7 * (box.right - box.left);
+  if (isShort && readNumberedTitle(line.text) !== undefined) return true;
   const shift = line.x - box.left - (last.x - above.left);
   const isHanging = last === first && readMarker(first.text) !== undefined;
   if (shift > 0.8 * line.size) return !isHanging;
@@ -127,8 +130,11 @@ function columnBoxes(lines: readonly PdfLine[]): ReadonlyMap<string, Box> {
 function boxOf(lines: readonly PdfLine[]): Box {
   const starts = lines.map(({ x }) => x).sort((before, after) => before - after);
   const ends = lines.map(({ right }) => right).sort((before, after) => before - after);
-  const at = (sorted: readonly number[], share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
-  return { left: at(starts, 0.02), right: at(ends, 0.97) };
+  return { left: atShare(starts, 0.02), right: atShare(ends, 0.97) };
+}
+
+function atShare(sorted: readonly number[], share: number): number {
+  return sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
 }
 
 /** The distance of two lines of a paragraph, in sizes of the type: the lower quartile of all distances. */

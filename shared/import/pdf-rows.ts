@@ -64,3 +64,15 @@ function joined(before: Piece, after: PdfText, gap: number): Piece {
     size: Math.max(before.size, after.size),
   };
 }
+
+/** The size of type that most characters are in, to half a point. */
+export function textSizeOf(rows: readonly Row[]): number {
+  const characters = new Map<number, number>();
+  for (const { size, pieces } of rows) {
+    const step = Math.round(size * 2) / 2;
+    const length = pieces.reduce((sum, { text }) => sum + text.length, 0);
+    characters.set(step, (characters.get(step) ?? 0) + length);
+  }
+  const [most] = [...characters].sort((before, after) => after[1] - before[1]);
+  return most?.[0] ?? 0;
+}

@@ -10,7 +10,7 @@ import type { Vocabulary } from './pdf-hyphens';
 import { takeLineNumbers } from './pdf-line-numbers';
 import { paragraphsOf } from './pdf-paragraphs';
 import type { PdfLine, PdfParagraph } from './pdf-paragraphs';
-import { pageRows } from './pdf-rows';
+import { pageRows, textSizeOf } from './pdf-rows';
 import type { Row } from './pdf-rows';
 import { tableRows } from './pdf-tables';
 import type { PaperFailure, PrintedLine } from './paper';
@@ -57,9 +57,10 @@ export async function readPdf(
 /** The source lines of the pages. Exported for tests that place words themselves. */
 export function readPages(pages: readonly PdfPage[]): SourceReading {
   const placed = pages.map((page) => ({ height: page.height, ...pageRows(page) }));
-  const running = runningRows(placed);
+  const textSize = textSizeOf(placed.flatMap(({ rows }) => rows));
+  const running = runningRows(placed, textSize);
   const parts = placed.flatMap(({ rows }, page) =>
-    readingOrder(rows.filter((row) => !running.has(row))).map((part) => ({ ...part, page })),
+    readingOrder(rows.filter((row) => !running.has(row))).map((part) => Object.assign({ page }, part)),
   );
   const numbered = takeLineNumbers(parts.map(({ rows }) => rows));
   const lines = parts.flatMap(({ column, page }, index): readonly PdfLine[] => {
@@ -71,11 +72,13 @@ export function readPages(pages: readonly PdfPage[]): SourceReading {
       ),
     );
   });
-  const furniture = placed.map(({ rows, turned }) => [
-    ...rows.filter((row) => running.has(row)).map(textOf),
-    ...turned,
-  ]);
-  return writeSource(paragraphsOf(lines), furniture);
+  const furniture = placed.map(({ rows, turned }) =>
+    rows
+      .filter((row) => running.has(row))
+      .map(textOf)
+      .concat(turned),
+  );
+  return writeSource(paragraphsOf(lines), furniture, textSize);
 }
 
 function lineOf(row: Row, isTableRow: boolean): readonly Omit<PdfLine, 'page' | 'column'>[] {
@@ -87,10 +90,15 @@ function lineOf(row: Row, isTableRow: boolean): readonly Omit<PdfLine, 'page' | 
 }
 
 /** Paragraphs a line each, blank lines between those that stand apart, and behind a page's last what belongs to the page. */
-function writeSource(paragraphs: readonly PdfParagraph[], furniture: readonly (readonly string[])[]): SourceReading {
+function writeSource(
+  paragraphs: readonly PdfParagraph[],
+  furniture: readonly (readonly string[])[],
+  textSize: number,
+): SourceReading {
   const source: SourceLine[] = [];
   const printedLines: PrintedLine[] = [];
   const vocabulary = vocabularyOf(paragraphs.flatMap(({ lines }) => lines.map(({ text }) => text)));
+  const title = titleOf(paragraphs, textSize);
   let page = 0;
   const turnPages = (to: number): void => {
     for (; page < to; page += 1) for (const text of furniture[page] ?? []) source.push({ text, role: 'furniture' });
@@ -101,7 +109,8 @@ function writeSource(paragraphs: readonly PdfParagraph[], furniture: readonly (r
     for (const { number, text } of paragraph.lines) {
       if (number !== undefined) printedLines.push({ number, line: source.length, text });
     }
-    source.push({ text: textOfParagraph(paragraph, vocabulary) });
+    const role = paragraph === title ? 'title' : roleOf(paragraph, textSize);
+    source.push({ text: textOfParagraph(paragraph, vocabulary), ...(role === undefined ? {} : { role }) });
   }
   turnPages(furniture.length);
   return { source, printedLines };
@@ -116,4 +125,21 @@ function textOfParagraph({ lines, indent }: PdfParagraph, vocabulary: Vocabulary
       vocabulary,
     )
   );
+}
+
+/** How much larger than the text's the type of a heading is, and that of the paper's title. */
+const largerType = { heading: 1.15, title: 1.3 };
+
+function roleOf({ lines }: PdfParagraph, textSize: number): 'heading' | undefined {
+  const size = lines[0]?.size ?? 0;
+  return size >= textSize * largerType.heading ? 'heading' : undefined;
+}
+
+/** The first of the largest paragraphs on the first page, where it is much larger than the text. */
+function titleOf(paragraphs: readonly PdfParagraph[], textSize: number): PdfParagraph | undefined {
+  const onFirst = paragraphs.filter(({ lines }) => lines[0]?.page === 0);
+  const sizeOf = ({ lines }: PdfParagraph): number => lines[0]?.size ?? 0;
+  const largest = onFirst.reduce((most, paragraph) => Math.max(most, sizeOf(paragraph)), 0);
+  if (largest < textSize * largerType.title) return undefined;
+  return onFirst.find((paragraph) => sizeOf(paragraph) === largest);
 }
