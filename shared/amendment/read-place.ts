@@ -5,9 +5,8 @@ import type { EntryUnit, Place, PlacePart } from './directive';
 import { atQuotation, attempt, restOf, take, takeQuotation } from './scanner';
 import type { Scanner } from './scanner';
 
-const ordinalWords: readonly string[] = [
-  'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth',
-]; // prettier-ignore
+const ordinalWords: readonly string[] =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
 
 const determiner = String.raw`(?:(?:the|existing|current|original|present|printed)\s+)*`;
 const ordinal = String.raw`(${ordinalWords.join('|')}|last|final|penultimate|\d{1,3}(?:st|nd|rd|th))`;

@@ -6,11 +6,12 @@ import type { Clause } from '../../shared/motion/clause';
 import { textVersionIdOf } from '../../shared/motion/fingerprint';
 import type { TextVersion } from '../../shared/motion/motion';
 
-const words = [
-  'conference', 'members', 'members’', 'branches', 'the', 'the', 'of', 'and', 'and', 'to', 'co-operative', 'councils', 'pay',
-  '£1,500', '5 %', '2024–25', 'library', 'libraries', 'not', 'campaign', '‘fair', 'deal’', '“open', 'doors”', 'school', 'a',
-  'in', 'including', 'women’s', 'NEC', '(NEC)', 'region', 'report', '—',
-]; // prettier-ignore
+const words = (
+  'conference members members’ branches the the of and and to co-operative councils pay £1,500 5_% 2024–25 library ' +
+  'libraries not campaign ‘fair deal’ “open doors” school a in including women’s NEC (NEC) region report —'
+)
+  .split(' ')
+  .map((text) => text.replace('_', ' '));
 const marks = ['', '', '', '', ',', ';', ':', '.', '?'];
 
 const word = fc.constantFrom(...words);
