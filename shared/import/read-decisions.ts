@@ -68,10 +68,17 @@ function rowsThatSayAll(rows: readonly DecisionRow[], source: readonly SourceLin
     for (const word of wordsOf(`${number} ${title} ${position} ${result}`)) words.add(word);
     said.set(lines.from, words);
   }
-  return rows.filter(({ lines }) => {
+  // Thousands of rows may share one line: each line is looked at once.
+  const says = new Map<number, boolean>();
+  for (const { lines } of rows) {
+    if (says.has(lines.from)) continue;
     const printed = source.slice(lines.from, lines.to).flatMap(({ text }) => wordsOf(text));
-    return printed.every((word) => said.get(lines.from)?.has(word));
-  });
+    says.set(
+      lines.from,
+      printed.every((word) => said.get(lines.from)?.has(word)),
+    );
+  }
+  return rows.filter(({ lines }) => says.get(lines.from));
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -93,18 +93,23 @@ it('the clauses of a motion hold every letter of the lines they were read from, 
   );
 });
 
-it('twice the text takes at most three times as long', () => {
-  const unit =
-    'Conference notes:\n\n1)one that is\nwrapped;\n\n·two\n\n2) three\n\nConference calls on the NEC to:a)do,b)say\n\n';
-  const timeOf = (repeats: number): number => {
+const shapes: readonly (readonly [string, string])[] = [
+  [
+    'a motion',
+    'Conference notes:\n\n1)one that is\nwrapped;\n\n·two\n\n2) three\n\nConference calls on the NEC to:a)do,b)say\n\n',
+  ],
+  ['a listing run into one line', 'M1Fair payM2Rest'],
+  ['one line of inline lists', 'Conference notes to:1)a,2)b. '],
+];
+
+it.each(shapes)('four times the text takes at most nine times as long: %s', (_, unit) => {
+  const timeOf = (length: number): number => {
     const start = performance.now();
-    readPaperText({ name: 'a.txt', text: unit.repeat(repeats) }, { html: htmlParser });
+    readPaperText({ name: 'a.txt', text: unit.repeat(Math.ceil(length / unit.length)) }, { html: htmlParser });
     return performance.now() - start;
   };
-  timeOf(500);
-  const once = Math.min(timeOf(2000), timeOf(2000), timeOf(2000));
-  const twice = Math.min(timeOf(4000), timeOf(4000), timeOf(4000));
-  expect(twice).toBeLessThan(once * 3 + 20);
+  const best = (length: number): number => Math.min(timeOf(length), timeOf(length), timeOf(length));
+  expect(best(120_000)).toBeLessThan(best(30_000) * 9 + 40);
 });
 
 function unaccounted(paper: ReadPaper): readonly string[] {
