@@ -6,7 +6,7 @@ import { pdfOpener } from '../../cli/pdf-opener';
 import { textCodec } from '../../cli/text-codec';
 import { conferenceId, motionId } from '../ids';
 import { wordsOfLine } from '../motion/line-numbers';
-import type { PdfText } from '../ports';
+import type { PdfPage, PdfText } from '../ports';
 import { motionFromPaper } from './adopt-paper';
 import type { PaperFailure, ReadPaper } from './paper';
 import { readPages } from './read-pdf';
@@ -125,6 +125,10 @@ describe('pages', () => {
     );
     return { width: 400, height: 600, texts };
   }
+  const withTexts = (base: PdfPage, before: readonly PdfText[], after: readonly PdfText[] = []): PdfPage => ({
+    ...base,
+    texts: [...before, ...base.texts, ...after],
+  });
   const head = (text: string): PdfText => ({ text, x: 50, y: 20, width: text.length * 5, size: 10, isTurned: false });
   const foot = (text: string): PdfText => ({ text, x: 50, y: 580, width: text.length * 5, size: 10, isTurned: false });
   const linesOf = (pages: Parameters<typeof readPages>[0], role?: 'furniture'): readonly string[] =>
@@ -141,22 +145,15 @@ describe('pages', () => {
 
   it('a paragraph goes on over the foot of a page and the head of the next', () => {
     const pages = ['East', 'North', 'West'].map((place, index) => {
-      const number = index + 1;
-      const { texts, ...size } = page([`The ${place} depot’s workers met in January, and`, ...prose]);
-      return { ...size, texts: [head('Agenda'), ...texts, foot(String(number))] };
+      const lines = [`The ${place} depot’s workers met in January, and`, ...prose.slice(0, index === 0 ? 2 : 3)];
+      return withTexts(page(lines), [head('Agenda')], [foot(String(index + 1))]);
     });
-    const cut = pages.map((one, index) =>
-      index === 0 ? { ...one, texts: [...one.texts.slice(0, 4), foot('1')] } : one,
-    );
-    expect(linesOf(cut)[0]).toMatch(/^The East .* new year and The North depot/);
+    expect(linesOf(pages)[0]).toMatch(/^The East .* new year and The North depot/);
     expect(linesOf(pages, 'furniture')).toEqual(['Agenda', '1', 'Agenda', '2', 'Agenda', '3']);
   });
 
   it('headings of motions at the top of every page are no running heads', () => {
-    const pages = [1, 2, 3, 4].map((number) => {
-      const { texts, ...size } = page(prose);
-      return { ...size, texts: [head(`Motion ${number}`), ...texts] };
-    });
+    const pages = [1, 2, 3, 4].map((number) => withTexts(page(prose), [head(`Motion ${number}`)]));
     expect(linesOf(pages).filter((text) => text.startsWith('Motion'))).toHaveLength(4);
   });
 
@@ -168,9 +165,8 @@ describe('pages', () => {
   });
 
   it('text along the side of a page is the page’s own', () => {
-    const { texts, ...size } = page(prose);
     const stamp = { ...head('DRAFT'), isTurned: true };
-    expect(linesOf([{ ...size, texts: [...texts, stamp] }], 'furniture')).toEqual(['DRAFT']);
+    expect(linesOf([withTexts(page(prose), [], [stamp])], 'furniture')).toEqual(['DRAFT']);
   });
 
   it.each([
