@@ -8,6 +8,7 @@ import { applyReadingSettings, recallReadingSettings } from './settings/reading-
 import './styles/layers.css';
 import './styles/tokens.css';
 import './styles/fonts.css';
+import './styles/reading-fonts.css';
 import './styles/base.css';
 
 applyReadingSettings(document.documentElement, recallReadingSettings());

@@ -22,6 +22,9 @@ const themeChoices = [
 const faceChoices = [
   { value: 'serif', words: 'Source Serif' },
   { value: 'sans', words: 'Inter' },
+  { value: 'hyperlegible', words: 'Atkinson Hyperlegible: letters hard to mistake' },
+  { value: 'lexend', words: 'Lexend: wide and even' },
+  { value: 'dyslexic', words: 'OpenDyslexic' },
   { value: 'system-serif', words: 'This computer’s serif' },
   { value: 'system-sans', words: 'This computer’s sans serif' },
 ] as const;

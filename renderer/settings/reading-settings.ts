@@ -5,7 +5,7 @@ import { useCallback, useMemo } from 'react';
 import { recall, useRemembered } from '../ui/use-remembered';
 
 export const themes = ['system', 'light', 'dark', 'sepia', 'contrast'] as const;
-export const faces = ['serif', 'sans', 'system-serif', 'system-sans'] as const;
+export const faces = ['serif', 'sans', 'hyperlegible', 'lexend', 'dyslexic', 'system-serif', 'system-sans'] as const;
 
 export type ReadingSettings = {
   readonly theme: (typeof themes)[number];
@@ -30,6 +30,9 @@ export const usualReading: ReadingSettings = { theme: 'system', face: 'serif', s
 const fontStacks: Readonly<Record<ReadingSettings['face'], string>> = {
   serif: 'var(--serif-face)',
   sans: 'var(--ui-face)',
+  hyperlegible: "'Atkinson Hyperlegible', var(--ui-face)",
+  lexend: "'Lexend Variable', var(--ui-face)",
+  dyslexic: "'OpenDyslexic', var(--ui-face)",
   'system-serif': 'ui-serif, Georgia, Cambria, serif',
   'system-sans': 'system-ui, Verdana, sans-serif',
 };
