@@ -51,7 +51,7 @@ export function Shell({ saving, actions, recovery }: ShellProps) {
   const briefings = useQuestion((opened) => listBriefings(opened, id), [id]);
   const notes = useQuestion((opened) => listAllNotes(opened, id), [id]);
   const official = useQuestion((opened) => findOfficialWords(opened, id), [id]);
-  const office = useOffice(conference);
+  const office = useOffice(conference, official === undefined ? undefined : (official?.version ?? null));
   const rows = useMemo(() => paperRows(motions ?? [], briefings ?? []), [motions, briefings]);
   const targets = useMemo(() => targetsOf(motions ?? [], briefings ?? []), [motions, briefings]);
   const list = useListPane(path);
@@ -99,7 +99,7 @@ export function Shell({ saving, actions, recovery }: ShellProps) {
         saving={saving}
         storeName={store.name}
         official={official}
-        connection={officeWords(office.state)}
+        connection={officeWords(office.state, { appliedAt: official?.appliedAt, now: store.now() })}
         onLeaveSample={actions.leaveSample}
       />
       <FileDrop words="Let go to open these papers" onFiles={actions.takeFiles} onUnread={sayUnread} />

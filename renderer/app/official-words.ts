@@ -3,15 +3,22 @@
 
 import { checkWords, headWordCount } from '../../shared/bundle/check-words';
 import { fromHex } from '../../shared/bundle/hex';
-import { findTrusted } from '../storage/official-questions';
+import { findApplied, findTrusted } from '../storage/official-questions';
 import type { Store } from '../storage/store';
 
-export type OfficialWords = { readonly version: number; readonly words: string };
+export type OfficialWords = {
+  readonly version: number;
+  readonly words: string;
+  /** When these papers were taken over here, epoch milliseconds. */
+  readonly appliedAt?: number;
+};
 
 /** Null where nothing signed has been used yet. */
 export async function findOfficialWords(store: Store, conferenceId: string): Promise<OfficialWords | null> {
   const trusted = await findTrusted(store, conferenceId);
   if (trusted?.head === undefined) return null;
   const { version, sha256 } = trusted.head;
-  return { version, words: checkWords(fromHex(sha256), headWordCount) };
+  const appliedAt = (await findApplied(store, conferenceId))?.appliedAt;
+  const words = checkWords(fromHex(sha256), headWordCount);
+  return { version, words, ...(appliedAt === undefined ? {} : { appliedAt }) };
 }

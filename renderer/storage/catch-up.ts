@@ -158,7 +158,7 @@ function planRows(run: EntryRun): {
       unread.push({ position: run.from + index, reason: parsed.error.kind, kind: entry.t, id: entry.id });
       continue;
     }
-    for (const { table, key, row } of projectDeed(parsed.value)) {
+    for (const { table, key, row } of projectDeed(parsed.value, entry.ts)) {
       const rows = last.get(table) ?? new Map<string, unknown>();
       last.set(table, rows.set(key, row));
     }

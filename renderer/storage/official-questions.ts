@@ -3,12 +3,18 @@
 import type { OfficialRecord } from '../../shared/bundle/records';
 import type { TrustedState } from '../../shared/bundle/trusted-state';
 import { motionOfRows, textVersionKey } from '../../shared/journal/row';
+import type { AppliedRow } from '../../shared/journal/row';
 import type { HeldPapers } from '../../shared/merge/plan-merge';
 import type { Store } from './store';
 
 /** What is trusted of a conference; null before the first contact. */
 export async function findTrusted(store: Store, conferenceId: string): Promise<TrustedState | null> {
   return (await store.database.trusted.get(conferenceId)) ?? null;
+}
+
+/** The version of a conference's papers that was applied last, and when; null where none was. */
+export async function findApplied(store: Store, conferenceId: string): Promise<AppliedRow | null> {
+  return (await store.database.applied.get(conferenceId)) ?? null;
 }
 
 /** Looks up chunks held here by the hash of their stored bytes, for `Verification.held`. */

@@ -97,6 +97,6 @@ async function deedsOfRows({ database }: Memory, { state, newer }: Journalled): 
       .map(({ key, ...link }) => deedOf('link.set', key, link)),
     ...(await database.applied.toArray())
       .filter((row) => isNew('applied', row.conferenceId, row))
-      .map(({ conferenceId, ...bundle }) => deedOf('official.applied', conferenceId, bundle)),
+      .map(({ conferenceId, appliedAt: _appliedAt, ...bundle }) => deedOf('official.applied', conferenceId, bundle)),
   ];
 }

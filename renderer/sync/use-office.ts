@@ -3,6 +3,7 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import type { BundleFailure } from '../../shared/bundle/bundle-failure';
+import type { ConferenceId } from '../../shared/ids';
 import type { Conference } from '../../shared/motion/conference';
 import { useStore } from '../storage/StoreContext';
 import type { Store } from '../storage/store';
@@ -24,14 +25,21 @@ export type Office = { readonly state: OfficeState; readonly ask: () => void };
 
 const interval = 5 * 60 * 1000;
 
-export function useOffice(conference: Conference | undefined): Office {
+/**
+ * Asks once for each conference, address and version held, however often the conference's record is written anew.
+ * `held` is the version of the papers held, null where there are none; undefined until that is known.
+ */
+export function useOffice(conference: Conference | undefined, held: number | null | undefined): Office {
   const store = useStore();
-  const [answer, setAnswer] = useState<{ readonly conference: Conference; readonly state: OfficeState }>();
+  const [answer, setAnswer] = useState<{ readonly question: string; readonly state: OfficeState }>();
+  const id = conference?.id;
+  const address = conference?.address;
+  const question = `${id ?? ''} ${address ?? ''} ${held ?? ''}`;
   const ask = useCallback(async () => {
-    if (conference?.address === undefined) return;
-    const state = await askOffice(store, conference);
-    setAnswer({ conference, state });
-  }, [store, conference]);
+    if (id === undefined || address === undefined || held === undefined) return;
+    const state = await askOffice(store, { id, address });
+    setAnswer({ question: `${id} ${address} ${held ?? ''}`, state });
+  }, [store, id, address, held]);
 
   useEffect(() => {
     const askQuietly = (): void => void ask();
@@ -48,12 +56,13 @@ export function useOffice(conference: Conference | undefined): Office {
     setAnswer(undefined);
     void ask();
   };
-  if (conference?.address === undefined) return { state: { kind: 'unconnected' }, ask: askAloud };
-  return { state: answer?.conference === conference ? answer.state : { kind: 'asking' }, ask: askAloud };
+  if (address === undefined) return { state: { kind: 'unconnected' }, ask: askAloud };
+  return { state: answer?.question === question ? answer.state : { kind: 'asking' }, ask: askAloud };
 }
 
-async function askOffice(store: Store, { id, address }: Conference): Promise<OfficeState> {
-  if (address === undefined) return { kind: 'unconnected' };
+type Place = { readonly id: ConferenceId; readonly address: string };
+
+async function askOffice(store: Store, { id, address }: Place): Promise<OfficeState> {
   const offered = await verifyAddress(store, { address, conference: id, isExpected: true });
   if (!offered.ok) {
     const failure = offered.error;

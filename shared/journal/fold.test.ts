@@ -144,3 +144,9 @@ it('a motion comes back from its two rows as it was', () => {
   const rows = rowsOfMotion(motion);
   expect(motionOfRows(rows.motion, rows.text)).toEqual(motion);
 });
+
+it('the papers applied last know when they were applied, where the journal tells', () => {
+  const deed = deedOf('official.applied', 'ndc', { version: 2, head: 'a'.repeat(64) });
+  expect(foldEntries([{ ...deed, ts: 1000 }]).applied.get('ndc')?.appliedAt).toBe(1000);
+  expect(foldEntries([deed]).applied.get('ndc')).toEqual({ version: 2, head: 'a'.repeat(64), conferenceId: 'ndc' });
+});

@@ -1,6 +1,6 @@
 // What the journal amounts to: each entry as changes of rows, and all entries in order as the state they leave.
 
-import type { JournalDeed } from '../desktop-contract';
+import type { JournalDeed, JournalEntry } from '../desktop-contract';
 import { parseEntry } from './parse-entry';
 import type { ParsedDeed } from './parse-entry';
 import { rowsOfMotion } from './row';
@@ -10,16 +10,19 @@ import type { RowChange, Rows, RowTable } from './row';
  * Changes this number means every working copy is built again from its journal at the next start.
  * Raise it whenever `projectEntry` answers differently for any entry: a new kind, a new field, another row.
  */
-export const projectionVersion = 1;
+export const projectionVersion = 2;
 
 /** The rows that `entry` writes or removes. An entry this version cannot read changes nothing. */
-export function projectEntry(entry: Pick<JournalDeed, 't' | 'id' | 'val'>): readonly RowChange[] {
+export function projectEntry(entry: ProjectedEntry): readonly RowChange[] {
   const parsed = parseEntry(entry);
-  return parsed.ok ? projectDeed(parsed.value) : [];
+  return parsed.ok ? projectDeed(parsed.value, entry.ts) : [];
 }
 
-/** The rows that a deed writes or removes: always whole rows, so that doing it again changes nothing. */
-export function projectDeed(deed: ParsedDeed): readonly RowChange[] {
+/** What of an entry the rows follow from; a deed that is not in a journal has no time. */
+export type ProjectedEntry = Pick<JournalDeed, 't' | 'id' | 'val'> & Partial<Pick<JournalEntry, 'ts'>>;
+
+/** The rows that a deed done at `ts` writes or removes: always whole rows, so that doing it again changes nothing. */
+export function projectDeed(deed: ParsedDeed, ts?: number): readonly RowChange[] {
   const key = deed.id;
   switch (deed.kind) {
     case 'conference.set':
@@ -48,7 +51,13 @@ export function projectDeed(deed: ParsedDeed): readonly RowChange[] {
     case 'link.set':
       return [{ table: 'links', key, row: { ...deed.value, key } }];
     case 'official.applied':
-      return [{ table: 'applied', key, row: { ...deed.value, conferenceId: key } }];
+      return [
+        {
+          table: 'applied',
+          key,
+          row: { ...deed.value, conferenceId: key, ...(ts === undefined ? {} : { appliedAt: ts }) },
+        },
+      ];
     case 'conference.remove':
       return [{ table: 'conferences', key, row: 'remove' }];
     case 'motion.remove':
@@ -72,10 +81,7 @@ export function projectDeed(deed: ParsedDeed): readonly RowChange[] {
 export type FoldedState = { readonly [Table in RowTable]: ReadonlyMap<string, Rows[Table]> };
 
 /** The rows that `entries`, in this order, leave on top of `before`. */
-export function foldEntries(
-  entries: Iterable<Pick<JournalDeed, 't' | 'id' | 'val'>>,
-  before: FoldedState = emptyState(),
-): FoldedState {
+export function foldEntries(entries: Iterable<ProjectedEntry>, before: FoldedState = emptyState()): FoldedState {
   const state = copyOf(before);
   for (const entry of entries) for (const change of projectEntry(entry)) applyChange(state, change);
   return state;

@@ -25,8 +25,8 @@ export type DecisionRow = RecordedDecision & { readonly recordId: string };
 
 export type LinkRow = BriefingLink & { readonly key: string };
 
-/** The bundle that the journal says was applied last. */
-export type AppliedRow = AppliedBundle & { readonly conferenceId: string };
+/** The bundle that the journal says was applied last, and when (epoch milliseconds) where the entry tells. */
+export type AppliedRow = AppliedBundle & { readonly conferenceId: string; readonly appliedAt?: number };
 
 /** Tables whose rows follow from the journal alone. */
 export type Rows = {
