@@ -73,23 +73,20 @@ const arrows: Readonly<Record<string, Arrows>> = {
   },
   'renderer/storage/': {
     modules: ['shared/', 'renderer/app/desktop'],
-    packages: ['dexie', 'dexie-react-hooks', 'react', 'minisearch'],
+    packages: ['dexie', 'dexie-react-hooks', 'react'],
   },
   'renderer/ui/': { modules: [], packages: ['react', 'react-aria-components', 'lucide-react', 'tinykeys'] },
-  'renderer/styles/': { modules: [], packages: ['@fontsource-variable/inter', '@fontsource-variable/source-serif-4'] },
+  'renderer/styles/': { modules: [], packages: ['@fontsource-variable', '@fontsource'] },
   'renderer/sample/': { modules: ['shared/'], packages: [] },
   'renderer/amendments/': {
     ...feature,
     packages: [
       ...feature.packages,
-      ...['commands', 'history', 'keymap', 'model', 'state', 'transform', 'view'].map((name) => `prosemirror-${name}`),
+      ...['commands', 'history', 'keymap', 'model', 'state', 'view'].map((name) => `prosemirror-${name}`),
     ],
   },
   // The motion page alone composes other features; all others link by route.
-  'renderer/motions/': {
-    modules: [...feature.modules, 'renderer/amendments/', 'renderer/notes/'],
-    packages: [...feature.packages, '@tanstack/react-virtual'],
-  },
+  'renderer/motions/': { ...feature, modules: [...feature.modules, 'renderer/amendments/', 'renderer/notes/'] },
   ...Object.fromEntries(
     ['front-door', 'import', 'notes', 'order-of-business', 'hall', 'sync', 'report', 'settings'].map((name) => [
       `renderer/${name}/`,
