@@ -79,7 +79,7 @@ export function inBrowser(folder: string): Shell {
         process.execPath,
         [commandLine, 'open', '--no-browser', '--port', String(port), '--data', dataFolder],
         {
-          stdio: ['ignore', 'pipe', 'inherit'],
+          stdio: ['ignore', 'pipe', 'ignore'],
         },
       );
       const address = await firstLine(host);
@@ -110,7 +110,7 @@ export function inBrowser(folder: string): Shell {
   };
 }
 
-const commandLine = join(import.meta.dirname, '../../dist/cli/rostrum.cjs');
+export const commandLine = join(import.meta.dirname, '../../dist/cli/rostrum.cjs');
 
 export const browserSwitches = [
   '--no-sandbox',
