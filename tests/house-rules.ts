@@ -49,8 +49,9 @@ const arrows: Readonly<Record<string, Arrows>> = {
     modules: [...ground, 'shared/motion/', 'shared/amendment/', 'shared/desktop-contract'],
     packages: ['valibot', '@scure/bip39'],
   },
+  // What the delegate's devices wrote is merged as entries of the journal, and folded like them.
   'shared/merge/': {
-    modules: [...ground, 'shared/motion/', 'shared/amendment/', 'shared/bundle/'],
+    modules: [...ground, ...['motion', 'amendment', 'bundle', 'journal'].map((room) => `shared/${room}/`)],
     packages: ['valibot'],
   },
   'shared/journal/': {

@@ -23,6 +23,8 @@ export type Amendment = {
   /** The instruction as printed, for an amendment that was read rather than drafted. */
   readonly instruction?: string;
   readonly decision?: Decision;
+  /** The amendment that this draft is another version of: written on another computer at the same time. */
+  readonly versionOf?: AmendmentId;
   /** Display only: epoch milliseconds by this computer's clock when last saved. */
   readonly savedAt?: number;
 };

@@ -101,6 +101,7 @@ const amendmentSchema = v.strictObject({
   operations: v.array(operationSchema),
   instruction: v.exactOptional(text),
   decision: v.exactOptional(v.strictObject(decisionEntries)),
+  versionOf: v.exactOptional(amendment),
   savedAt: v.exactOptional(v.number()),
 });
 
@@ -110,6 +111,7 @@ const noteSchema = v.strictObject({
   clause: v.exactOptional(v.strictObject({ id: clause, text })),
   baseVersion: textVersion,
   body: text,
+  versionOf: v.exactOptional(note),
   savedAt: v.number(),
 });
 

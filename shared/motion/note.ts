@@ -10,6 +10,11 @@ export type Note = {
   /** The text version the note was written against. */
   readonly baseVersion: TextVersionId;
   readonly body: string;
+  /**
+   * The note that this is another version of: written on another of the delegate's computers at the same time. It stays
+   * until the delegate removes it.
+   */
+  readonly versionOf?: NoteId;
   /** Display only: epoch milliseconds by this computer's clock when last saved. */
   readonly savedAt: number;
 };

@@ -1,0 +1,134 @@
+// Merges what a delegate wrote on their own devices (stream `self`): a pure function of the set of entries, whatever
+// their order, however often each is there, and whichever are still missing.
+
+import { assert } from '../assert';
+import { foldEntries } from '../journal/fold';
+import type { FoldedState, ProjectedEntry } from '../journal/fold';
+import { parseEntry } from '../journal/parse-entry';
+import type { ParsedDeed } from '../journal/parse-entry';
+import type { JsonObject, JsonValue } from '../json';
+import { fingerprint } from '../motion/fingerprint';
+import { mergeRecord } from './merge-record';
+import type { Writing } from './merge-record';
+import { fieldOf, recordFamilies, spell } from './record-fields';
+import type { RecordFamily } from './record-fields';
+import type { Stamp } from './version-vector';
+
+/** An entry of a journal, as much of it as merging needs. */
+export type WrittenEntry = ProjectedEntry & Stamp & { readonly stream: string };
+
+/** Every record that entries tell of, by `family/id`, as the one deed that leaves what all of them amount to. */
+export type MergedRecords = ReadonlyMap<string, ParsedDeed>;
+
+/** `family/id` of the record that an entry of `self` writes; undefined for what this version does not merge. */
+export function recordKeyOf(entry: Pick<WrittenEntry, 'stream' | 't' | 'id'>): string | undefined {
+  const family = entry.t.slice(0, entry.t.indexOf('.'));
+  return entry.stream === 'self' && recordFamilies.has(family) ? `${family}/${entry.id}` : undefined;
+}
+
+/**
+ * Merges the entries of `self` among `entries`. Those of other streams, and those that need a newer version of Rostrum,
+ * are passed over; they stay in the journal. The deeds that come out fold to the same rows in any order.
+ */
+export function mergeEntries(entries: Iterable<WrittenEntry>): MergedRecords {
+  const histories = historiesOf(entries);
+  const merged = new Map<string, ParsedDeed>();
+  // Other versions of a text come from a record that is merged before them, and may be written on themselves.
+  const waiting: Task[] = [...histories.keys()].filter((key) => !isVersionKey(key)).map((key) => ({ key }));
+  const left = [...histories.keys()].filter(isVersionKey).sort();
+  const next = (): Task | undefined => {
+    const task = waiting.shift();
+    if (task !== undefined) return task;
+    // Written on while it was another version of something that now shows its text by itself.
+    const key = left.shift();
+    return key === undefined ? undefined : { key };
+  };
+  for (let task = next(); task !== undefined; task = next()) {
+    if (!merged.has(task.key)) waiting.push(...mergeTask(task, histories, merged));
+  }
+  return merged;
+}
+
+/** The rows that a journal's entries leave: merged where several devices wrote, and in the journal's order elsewhere. */
+export function foldJournal(entries: readonly WrittenEntry[]): FoldedState {
+  const others = entries.filter((entry) => recordKeyOf(entry) === undefined);
+  return foldEntries(
+    [...mergeEntries(entries).values()].map((deed) => ({ t: deed.kind, id: deed.id, val: plain(deed.value) })),
+    foldEntries(others),
+  );
+}
+
+/** The id of another version of a text, the same on every device. The text only tells twins of one device apart. */
+export function versionId(recordId: string, { device, seq }: Pick<Stamp, 'device' | 'seq'>, text: string): string {
+  return `${versionPrefix}${fingerprint(JSON.stringify([recordId, device, seq, text]))}`;
+}
+
+const versionPrefix = 'version-';
+
+const isVersionKey = (key: string): boolean => key.slice(key.indexOf('/') + 1).startsWith(versionPrefix);
+
+/** A record to be merged; `start` is what another version began as. */
+type Task = { readonly key: string; readonly start?: JsonObject };
+
+type Histories = ReadonlyMap<string, readonly Writing[]>;
+
+/** The writings to each record, each once. */
+function historiesOf(entries: Iterable<WrittenEntry>): Histories {
+  const histories = new Map<string, Map<string, Writing>>();
+  for (const entry of entries) {
+    const key = recordKeyOf(entry);
+    const deed = key === undefined ? undefined : parseEntry(entry);
+    if (key === undefined || deed?.ok !== true) continue;
+    const { device, seq, lam, ctx } = entry;
+    const value = plain(deed.value.value);
+    const record = isObject(value) ? value : 'removed';
+    const writings = histories.get(key) ?? new Map<string, Writing>();
+    histories.set(
+      key,
+      writings.set(JSON.stringify([device, seq, lam, record]), { stamp: { device, seq, lam, ctx }, record }),
+    );
+  }
+  // Of two entries that a copied device wrote under one number, the same comes first on every device.
+  return new Map(
+    [...histories].map(([key, writings]) => [
+      key,
+      [...writings].sort(([before], [after]) => (before < after ? -1 : 1)).map(([, writing]) => writing),
+    ]),
+  );
+}
+
+/** Merges one record into `merged`; answers the other versions of its text that there are besides. */
+function mergeTask({ key, start }: Task, histories: Histories, merged: Map<string, ParsedDeed>): readonly Task[] {
+  const slash = key.indexOf('/');
+  const [name, id] = [key.slice(0, slash), key.slice(slash + 1)];
+  const family = recordFamilies.get(name);
+  assert(family !== undefined, 'only records of these families are merged');
+  const { record, versions } = mergeRecord(family, histories.get(key) ?? [], start);
+  merged.set(key, deedOf(family, id, record));
+  return versions.map((version) => {
+    const of = versionId(id, version.stamp, textOf(family, version.record));
+    return { key: `${name}/${of}`, start: family.asVersion(version.record, of, id) };
+  });
+}
+
+function textOf({ fields }: RecordFamily, record: JsonObject): string {
+  return spell(
+    Object.assign({}, ...fields.filter(({ rule }) => rule === 'text').map((field) => fieldOf(record, field))),
+  );
+}
+
+function deedOf({ name }: RecordFamily, id: string, record: JsonObject | undefined): ParsedDeed {
+  const deed =
+    record === undefined ? parseEntry({ t: `${name}.remove`, id }) : parseEntry({ t: `${name}.set`, id, val: record });
+  assert(deed.ok, 'fields of records that were read make a record that can be read');
+  return deed.value;
+}
+
+/** A deed's value as the JSON it is. */
+function plain(value: ParsedDeed['value']): JsonValue {
+  return value;
+}
+
+function isObject(value: JsonValue): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
