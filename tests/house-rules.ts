@@ -47,7 +47,7 @@ const arrows: Readonly<Record<string, Arrows>> = {
   },
   'shared/bundle/': {
     modules: [...ground, 'shared/motion/', 'shared/amendment/', 'shared/desktop-contract'],
-    packages: ['valibot', '@scure/bip39'],
+    packages: ['valibot', '@scure/bip39', 'age-encryption'],
   },
   // What the delegate's devices wrote is merged as entries of the journal, and folded like them.
   'shared/merge/': {
