@@ -1,6 +1,9 @@
 // Finds quoted words in printed text the way a reader would: case, quote marks, spaces and the length of dashes do not
 // matter, and "…" in the middle stands for words left out.
 
+import { fold, placeOfFolded } from './folded-text';
+import type { FoldedText } from './folded-text';
+
 /** UTF-16 code units of the text searched, half-open. */
 export type Range = { readonly from: number; readonly to: number };
 
@@ -15,12 +18,12 @@ export type Search = {
  * words: words inside words (where asked for), words with "…", and words without their last mark.
  */
 export function findInTexts(
-  texts: readonly string[],
+  texts: readonly FoldedText[],
   words: string,
   search: Search = {},
 ): readonly (readonly [number, Range])[] {
   const wanted = words.trim();
-  const placesBy = (way: (text: string, words: string) => readonly Range[]) =>
+  const placesBy = (way: (text: FoldedText, words: string) => readonly Range[]) =>
     texts.flatMap((text, index) => way(text, wanted).map((place) => [index, place] as const));
   const whole = placesBy(wholeWordPlaces);
   if (whole.length > 0) return [...whole, ...placesBy(inflectedPlaces)];
@@ -33,34 +36,35 @@ export function findInTexts(
 
 /** The places of `words` in one text. */
 export function findWords(text: string, words: string): readonly Range[] {
-  return findInTexts([text], words).map(([, place]) => place);
+  return findInTexts([fold(text)], words).map(([, place]) => place);
 }
 
-function unmarkedPlaces(text: string, words: string): readonly Range[] {
+function unmarkedPlaces(hay: FoldedText, words: string): readonly Range[] {
   const unmarked = words.replace(/[.,;:]$/, '');
-  return unmarked === words || unmarked === '' ? [] : wholeWordPlaces(text, unmarked);
+  return unmarked === words || unmarked === '' ? [] : wholeWordPlaces(hay, unmarked);
 }
 
-function elidedPlaces(text: string, words: string): readonly Range[] {
+function elidedPlaces(hay: FoldedText, words: string): readonly Range[] {
   const [head, tail, ...more] = words.split(/\s*(?:…|\.{3,})+\s*/);
   if (more.length > 0 || head === undefined || tail === undefined || head === '' || tail === '') return [];
-  return wholeWordPlaces(text, head).flatMap((start) => {
-    const end = wholeWordPlaces(text, tail).find((place) => place.from >= start.to);
+  return wholeWordPlaces(hay, head).flatMap((start) => {
+    const end = wholeWordPlaces(hay, tail).find((place) => place.from >= start.to);
     return end === undefined ? [] : [{ from: start.from, to: end.to }];
   });
 }
 
-function wholeWordPlaces(text: string, words: string): readonly Range[] {
-  return allPlaces(text, words).filter((place) => !cutsWord(text, place.from) && !cutsWord(text, place.to));
+function wholeWordPlaces(hay: FoldedText, words: string): readonly Range[] {
+  return allPlaces(hay, words).filter((place) => !cutsWord(hay.text, place.from) && !cutsWord(hay.text, place.to));
 }
 
 /** Whole words but for an ending: a plural, a past. */
-function inflectedPlaces(text: string, words: string): readonly Range[] {
-  return allPlaces(text, words).filter(
+function inflectedPlaces(hay: FoldedText, words: string): readonly Range[] {
+  const { text } = hay;
+  return allPlaces(hay, words).filter(
     (place) =>
+      cutsWord(text, place.to) &&
       !cutsWord(text, place.from) &&
-      /^(?:e?s|e?d|ing)(?![\p{L}\p{Nd}])/u.test(text.slice(place.to)) &&
-      cutsWord(text, place.to),
+      /^(?:e?s|e?d|ing)(?![\p{L}\p{Nd}])/u.test(text.slice(place.to, place.to + 6)),
   );
 }
 
@@ -72,60 +76,24 @@ function isWordCharacter(character: string | undefined): boolean {
   return character !== undefined && /[\p{L}\p{M}\p{Nd}]/u.test(character);
 }
 
-function allPlaces(text: string, words: string): readonly Range[] {
-  const needle = folded(words).characters;
-  if (needle === '' || !mayHold(text, needle)) return [];
-  const hay = folded(text);
+function allPlaces(hay: FoldedText, words: string): readonly Range[] {
+  const needle = fold(words).characters;
+  if (needle === '') return [];
   const places: Range[] = [];
   for (let at = hay.characters.indexOf(needle); at >= 0; at = hay.characters.indexOf(needle, at + 1)) {
-    const from = hay.offsets[at] ?? 0;
-    const to = (hay.offsets[at + needle.length - 1] ?? 0) + 1;
-    places.push({ from, to });
+    places.push(placeOfFolded(hay, at, needle.length));
   }
   return places;
 }
 
-/** A quick look that saves the slow one for texts which cannot hold the folded words. */
-function mayHold(text: string, needle: string): boolean {
-  if (text.includes('\u0130')) return true;
-  const plain = text
-    .replace(/[\s\u00AD\u200B]+/g, '')
-    .replace(/[‘’‛′`´]/g, "'")
-    .replace(/[“”„‟″]/g, '"')
-    .replace(/[‐‑‒–—―−]/g, '-');
-  return plain.toLowerCase().includes(needle);
-}
-
-/** The text as it is compared, and for each of its characters where it stood. */
-function folded(text: string): { readonly characters: string; readonly offsets: readonly number[] } {
-  let characters = '';
-  const offsets: number[] = [];
-  for (let index = 0; index < text.length; index += 1) {
-    const character = foldedCharacter(text.charAt(index));
-    if (character === '') continue;
-    characters += character;
-    offsets.push(index);
-  }
-  return { characters, offsets };
-}
-
-function foldedCharacter(character: string): string {
-  if (/\s|\u00AD|\u200B/.test(character)) return '';
-  if (/[‘’‛′`´]/.test(character)) return "'";
-  if (/[“”„‟″]/.test(character)) return '"';
-  if (/[‐‑‒–—―−]/.test(character)) return '-';
-  const lower = character.toLowerCase();
-  return lower.length === 1 ? lower : character;
-}
-
 /** Whether two texts are the same to a reader: case, marks, spaces and dashes aside. */
 export function readsTheSame(before: string, after: string): boolean {
-  return folded(before).characters === folded(after).characters;
+  return fold(before).characters === fold(after).characters;
 }
 
 /** Whether `text` holds `words` anywhere, case, marks, spaces and dashes aside. */
 export function holdsWords(text: string, words: string): boolean {
-  return folded(text).characters.includes(folded(words).characters);
+  return fold(text).characters.includes(fold(words).characters);
 }
 
 /** Whether two texts have the same letters in the same case. */

@@ -2,7 +2,9 @@
 
 import { markerStyles, readMarker, romanValue } from '../motion/marker';
 import type { EntryUnit, Place, PlacePart } from './directive';
-import { findWords, readsTheSame } from './find-words';
+import { findInTexts } from './find-words';
+import { fold } from './folded-text';
+import type { FoldedText } from './folded-text';
 import { endOfList, listUnder } from './printed-paper';
 import type { PrintedList, PrintedPaper } from './printed-paper';
 import { sentencesOf } from './sentences';
@@ -81,8 +83,9 @@ function step(
 
 /** A list with its lead-in (or a paragraph) whose text starts with the words, "Conference" aside. */
 function sections(paper: PrintedPaper, stem: string): readonly Region[] {
+  const wanted = stem.replace(/[\s:;,.…-]+$/, '');
   const found = paper.text.clauses.flatMap((clause, index) =>
-    clause.depth === 0 && startsLike(clause.text, stem) ? [index] : [],
+    clause.depth === 0 && startsLike(paper.folded[index], wanted) ? [index] : [],
   );
   const introducing = found.filter((index) => listUnder(paper, index) !== undefined);
   return (introducing.length > 0 ? introducing : found).map((index) => {
@@ -97,12 +100,19 @@ function sections(paper: PrintedPaper, stem: string): readonly Region[] {
 
 const assembly = /^(?:this\s+)?(?:conference|congress|union|council|assembly|branch)\s+/i;
 
-function startsLike(text: string, stem: string): boolean {
-  const wanted = stem.replace(/[\s:;,.…-]+$/, '');
-  return [text, text.replace(assembly, '')].some((candidate) => {
-    const places = findWords(candidate, wanted);
-    return places[0]?.from === 0 || readsTheSame(candidate, wanted);
-  });
+function startsLike(clause: FoldedText | undefined, wanted: string): boolean {
+  if (clause === undefined) return false;
+  if (startsWithWords(clause, wanted)) return true;
+  const start = assembly.exec(clause.text)?.[0].length ?? 0;
+  if (start === 0 || clause.text.charAt(start).toLowerCase() !== wanted.charAt(0).toLowerCase()) return false;
+  return startsWithWords(fold(clause.text.slice(start)), wanted);
+}
+
+/** Whether a text begins with the words. */
+function startsWithWords(clause: FoldedText, words: string): boolean {
+  const head = fold(words.split(/…|\.{3}/)[0] ?? '').characters.replace(/[.,;:]$/, '');
+  if (head === '' || !clause.characters.startsWith(head)) return false;
+  return findInTexts([clause], words)[0]?.[1].from === 0 || clause.characters === fold(words).characters;
 }
 
 function paragraphs(paper: PrintedPaper, region: Region, ordinal: number): readonly Region[] {
@@ -222,11 +232,12 @@ function beginnings(
   part: Extract<PlacePart, { readonly kind: 'beginning' }>,
 ): readonly Region[] {
   return region.spans.flatMap((span): readonly Region[] => {
-    const text = paper.text.clauses[span.clause]?.text ?? '';
-    if (part.unit === 'clause')
-      return findWords(text, part.words)[0]?.from === 0 ? [clauseRegion(paper, span.clause)] : [];
+    const clause = paper.folded[span.clause];
+    if (clause === undefined) return [];
+    const { text } = clause;
+    if (part.unit === 'clause') return startsWithWords(clause, part.words) ? [clauseRegion(paper, span.clause)] : [];
     return sentencesOf(text)
-      .filter((range) => findWords(text.slice(range.from, range.to), part.words)[0]?.from === 0)
+      .filter((range) => startsWithWords(fold(text.slice(range.from, range.to)), part.words))
       .map((range) => ({ unit: 'sentence', spans: [{ clause: span.clause, ...range }] }));
   });
 }

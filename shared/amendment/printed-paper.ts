@@ -3,6 +3,8 @@
 import type { Clause } from '../motion/clause';
 import { listsOf } from '../motion/lists';
 import type { TextVersion } from '../motion/motion';
+import { fold } from './folded-text';
+import type { FoldedText } from './folded-text';
 
 export type PrintedList = {
   /** Indices of the entries in the motion's clauses. */
@@ -16,6 +18,9 @@ export type PrintedList = {
 
 export type PrintedPaper = {
   readonly text: TextVersion;
+  /** The clauses and the title as words are looked up in them. */
+  readonly folded: readonly FoldedText[];
+  readonly foldedTitle: FoldedText;
   /** Indices of what "paragraph 1", "paragraph 2" … count: clauses outside lists that are no headings. */
   readonly paragraphs: readonly number[];
   readonly lists: readonly PrintedList[];
@@ -41,6 +46,8 @@ export function printedPaper(text: TextVersion): PrintedPaper {
   const instructingLists = outer.filter((list) => list.instructs);
   return {
     text,
+    folded: clauses.map((clause) => fold(clause.text)),
+    foldedTitle: fold(text.title),
     paragraphs: clauses.flatMap((clause, index) =>
       clause.depth === 0 && clause.kind !== 'heading' && !isNumbered(clause) ? [index] : [],
     ),

@@ -79,10 +79,12 @@ type ReadStep = { readonly directive: PrintedDirective; readonly resolution: Res
 function idsFrom(base: TextVersion, instruction: string): NextClauseId {
   const taken = new Set<string>(base.clauses.map((clause) => clause.id));
   let count = 0;
+  let origin: string | undefined;
   return () => {
     for (;;) {
       count += 1;
-      const id = clauseId(`n${fingerprint(JSON.stringify([instruction, count]))}`);
+      origin ??= fingerprint(instruction);
+      const id = clauseId(`n${fingerprint(`${origin} ${count}`)}`);
       if (!taken.has(id)) return id;
     }
   };

@@ -2,6 +2,8 @@
 
 import type { Anchor, Directive, Place } from './directive';
 import { findInTexts, sameCase } from './find-words';
+import { fold } from './folded-text';
+import type { FoldedText } from './folded-text';
 import { additionAtEnd, additionAtStart, deletion, insertionAfter, insertionBefore, replacement } from './join-words';
 import { locate } from './locate';
 import type { Located, Region, Span } from './locate';
@@ -87,7 +89,7 @@ function hitsInRegions(
   insideWords: boolean,
 ): readonly Span[] {
   const spans = distinctSpans(regions.flatMap((region) => spansOf(paper, region)));
-  const texts = spans.map((span) => textAt(paper, span.clause).slice(span.from, span.to));
+  const texts = spans.map((span) => foldedSpan(paper, span));
   const hits = findInTexts(texts, words, { insideWords }).map(([index, place]): Span => {
     const span = spans[index] ?? { clause: 0, from: 0, to: 0 };
     return { clause: span.clause, from: span.from + place.from, to: span.from + place.to };
@@ -96,13 +98,20 @@ function hitsInRegions(
   return distinctSpans(hits).toSorted((before, after) => before.clause - after.clause || before.from - after.from);
 }
 
+/** What the paper has folded already, unless the span is part of a clause. */
+function foldedSpan(paper: PrintedPaper, span: Span): FoldedText {
+  const whole = span.clause === titlePlace ? paper.foldedTitle : paper.folded[span.clause];
+  if (whole !== undefined && span.from === 0 && span.to === whole.text.length) return whole;
+  return fold(textAt(paper, span.clause).slice(span.from, span.to));
+}
+
 /** A quotation of a whole item may start with the item's number, which is no part of its text. */
 function hitsByMarker(paper: PrintedPaper, spans: readonly Span[], words: string): readonly Span[] {
   const rest = withoutMarker(words);
   const marker = bareMarker(words.slice(0, words.length - rest.length));
   return spans.flatMap((span): readonly Span[] => {
     if (bareMarker(paper.text.clauses[span.clause]?.number ?? '') !== marker || span.from > 0) return [];
-    const [place] = findInTexts([textAt(paper, span.clause)], rest);
+    const [place] = findInTexts([foldedSpan(paper, span)], rest);
     return place?.[1].from === 0 ? [{ clause: span.clause, ...place[1] }] : [];
   });
 }
@@ -173,7 +182,7 @@ function resolveEverywhere(
   const meant = hits.filter(isMeant);
   const doubtful = hits.filter((hit) => !isMeant(hit));
   const isWhole = place.every((part) => part.kind === 'motion');
-  const inTitle = isWhole && findInTexts([paper.text.title], anchor.words).length > 0;
+  const inTitle = isWhole && findInTexts([paper.foldedTitle], anchor.words).length > 0;
   const { operations } = solved(
     meant.map((hit) => operationOf(paper, hit.clause, edit(textAt(paper, hit.clause), hit))),
   );

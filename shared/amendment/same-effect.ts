@@ -3,6 +3,8 @@
 import type { ClauseId } from '../ids';
 import type { TextVersion } from '../motion/motion';
 import { applyOperations, applyTextEdits, isTextOperation, textEditOf } from './apply-operations';
+import { footprintOf } from './footprint';
+import type { Footprint } from './footprint';
 import type { TextOperation } from './operation';
 
 /** Compares title, and of each clause kind, depth, text and, for clauses of the base, which one it is. */
@@ -16,8 +18,23 @@ export function haveSameEffect(
     const text = base.clauses.find(({ id }) => id === clause)?.text ?? '';
     return rewordedBy(text, before) === rewordedBy(text, after);
   }
+  if (doesTheSame(base, footprintOf(before), footprintOf(after))) return true;
   const left = effect(base, before);
   return left !== undefined && left === effect(base, after);
+}
+
+/** Whether the same clauses go, move and come, and the words of all others come out the same. */
+function doesTheSame(base: TextVersion, left: Footprint, right: Footprint): boolean {
+  if (applyTextEdits(base.title, left.title) !== applyTextEdits(base.title, right.title)) return false;
+  if (left.deleted.size !== right.deleted.size || [...left.deleted].some((id) => !right.deleted.has(id))) return false;
+  if (left.slots.size !== right.slots.size) return false;
+  if ([...left.slots].some(([slot, content]) => right.slots.get(slot) !== content)) return false;
+  const reworded = new Set([...left.edits.keys(), ...right.edits.keys()]);
+  return base.clauses.every(
+    ({ id, text }) =>
+      !reworded.has(id) ||
+      applyTextEdits(text, left.edits.get(id) ?? []) === applyTextEdits(text, right.edits.get(id) ?? []),
+  );
 }
 
 /** The one clause whose words all of the operations change; undefined if they do more. */
