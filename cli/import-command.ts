@@ -11,6 +11,7 @@ import type { JsonObject } from '../shared/json';
 import type { Result } from '../shared/result';
 import { fail, succeed } from '../shared/result';
 import type { Command, CommandIo } from './command';
+import { compression } from './cryptography';
 import { describePaper } from './describe-paper';
 import { htmlParser } from './html-parser';
 import { paperFailureSentence } from './paper-failure-sentence';
@@ -75,7 +76,7 @@ export async function readPaperAt(
   const bytes = path === '-' ? succeed(await io.stdin()) : await bytesAt(path);
   if (!bytes.ok) return bytes;
   const file = { name: fileName(path), bytes: bytes.value, ...(as === undefined ? {} : { as }) };
-  return readPaper(file, { text: textCodec, html: htmlParser, pdf: pdfOpener });
+  return readPaper(file, { text: textCodec, html: htmlParser, pdf: pdfOpener, compression });
 }
 
 /** A file that is too large is refused by its size, without reading it. */

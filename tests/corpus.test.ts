@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { compression } from '../cli/cryptography';
 import { htmlParser } from '../cli/html-parser';
 import { pdfOpener } from '../cli/pdf-opener';
 import { textCodec } from '../cli/text-codec';
@@ -41,7 +42,10 @@ const agendas: AgendaTruth = JSON.parse(
 const papers = new Map<string, ReadPaper>();
 for (const path of [truth.motions, truth.articles, agendas.agendas, agendas.kinds].flatMap(Object.keys)) {
   const bytes = readFileSync(resolve(corpus, path));
-  const paper = await readPaper({ name: basename(path), bytes }, { text: textCodec, html: htmlParser, pdf: pdfOpener });
+  const paper = await readPaper(
+    { name: basename(path), bytes },
+    { text: textCodec, html: htmlParser, pdf: pdfOpener, compression },
+  );
   if (paper.ok) papers.set(path, paper.value);
 }
 

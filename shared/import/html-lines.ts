@@ -4,6 +4,7 @@
 import type { HtmlNode } from '../ports';
 import { listMarkers } from './html-list';
 import { readMarker } from './list-marker';
+import { rowAsLine } from './table-row';
 import type { LineRole, SourceLine } from './text-line';
 import { plainText } from './text-line';
 
@@ -157,15 +158,10 @@ function closeBlock(page: Page, context: Context): void {
 /** A table row whose cells hold a line each becomes one line, except a label and its value. */
 function closeRow(page: Page, context: Context, from: number): void {
   closeBlock(page, context);
-  const cells = page.lines.slice(from).filter((line) => line.text !== '');
-  const isLabelled = cells.length === 2 && /^(?:conference|date|decision|title):?$/i.test(cells[0]?.text ?? '');
-  const isShort = cells.every((cell) => cell.text.length < 200);
-  if (cells.length < 2 || cells.length > 12 || isLabelled || !isShort) return;
+  const row = rowAsLine(page.lines.slice(from).map((line) => line.text));
+  if (row === undefined) return;
   page.lines.length = from;
-  page.lines.push(
-    { text: cells.map((cell) => cell.text).join(' | '), isMain: context.isMain },
-    { text: '', isMain: context.isMain },
-  );
+  page.lines.push({ text: row, isMain: context.isMain }, { text: '', isMain: context.isMain });
 }
 
 /** When the page says which part is its own text, what surrounds that part is furniture, headings excepted. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { compression } from '../../cli/cryptography';
 import { htmlParser } from '../../cli/html-parser';
 import { pdfOpener } from '../../cli/pdf-opener';
 import { textCodec } from '../../cli/text-codec';
@@ -10,7 +11,7 @@ import { readPaper, readPaperText } from './read-paper';
 
 const root = resolve(import.meta.dirname, '../..');
 const seeds = resolve(root, '../shared/seeds');
-const ports = { text: textCodec, html: htmlParser, pdf: pdfOpener };
+const ports = { text: textCodec, html: htmlParser, pdf: pdfOpener, compression };
 
 async function paperAt(folder: string, name: string): Promise<ReadPaper> {
   const paper = await readPaper({ name, bytes: readFileSync(resolve(folder, name)) }, ports);

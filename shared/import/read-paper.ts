@@ -1,6 +1,6 @@
 // From a file's bytes to a paper: refuses what cannot be read, finds format and kind, and hands the lines to their reader.
 
-import type { HtmlParser, PdfOpener, TextCodec } from '../ports';
+import type { Compression, HtmlParser, PdfOpener, TextCodec } from '../ports';
 import type { Result } from '../result';
 import { fail, succeed } from '../result';
 import { droppedLines, warningsOf } from './accounting';
@@ -17,6 +17,7 @@ import { readAgenda } from './read-agenda';
 import { readArticle } from './read-article';
 import { readDecisions } from './read-decisions';
 import { withPrintedLines } from './printed-lines';
+import { readDocx } from './read-docx';
 import type { PaperLines } from './read-motion';
 import { readMotion } from './read-motion';
 import { readPdf } from './read-pdf';
@@ -24,6 +25,7 @@ import type { ReadingOptions, SourceReading } from './source-reading';
 import { splitClauses } from './split-clauses';
 import type { SourceLine, TextLine } from './text-line';
 import { closeRanks, splitLines, textLines } from './text-line';
+import { withTrackedAmendments } from './tracked-paper';
 
 /** A file as it was opened. `as` is what the delegate says it is, when Rostrum is not to find out for itself. */
 export type PaperFile = {
@@ -32,7 +34,12 @@ export type PaperFile = {
   readonly as?: 'motion' | 'article' | 'agenda';
 };
 
-export type PaperPorts = { readonly text: TextCodec; readonly html: HtmlParser; readonly pdf: PdfOpener };
+export type PaperPorts = {
+  readonly text: TextCodec;
+  readonly html: HtmlParser;
+  readonly pdf: PdfOpener;
+  readonly compression: Compression;
+};
 
 /**
  * Reads one paper. Asynchronous because the larger formats load their parser when they are first met, and long papers
@@ -50,6 +57,8 @@ export async function readPaper(
     const reading = await readPdf(file.bytes, ports.pdf, options);
     return reading.ok ? readPaperSource(file, reading.value) : reading;
   }
+  if (format === 'locked Office') return fail({ kind: 'encrypted' });
+  if (format === 'ZIP or DOCX') return readWordPaper(file, ports);
   if (format !== undefined) return fail({ kind: 'unsupported', format });
   const text = decodeText(file.bytes, ports.text);
   if (!text.ok) return text;
@@ -64,6 +73,19 @@ export function readPaperText(
   const source = sourceLinesOf(paper.name, paper.text, ports.html);
   const { lines, printedLines } = removeLineNumbers(textLines(source));
   return readLines(paper, source, lines, printedLines);
+}
+
+/** Reads a Word document: as printed where nothing is tracked, else with its changes as amendments. */
+async function readWordPaper(
+  file: PaperFile,
+  ports: Pick<PaperPorts, 'text' | 'compression'>,
+): Promise<Result<ReadPaper, PaperFailure>> {
+  const reading = await readDocx(file.bytes, ports);
+  if (!reading.ok) return reading;
+  const printed = readPaperSource(file, reading.value.printed);
+  if (reading.value.amended === undefined) return printed;
+  const amended = readPaperSource(file, reading.value.amended);
+  return printed.ok && amended.ok ? succeed(withTrackedAmendments(printed.value, amended.value)) : amended;
 }
 
 /** Reads a paper whose format has told what belongs to its pages, which no reader of text needs to see. */
@@ -135,7 +157,16 @@ function formatOf(bytes: Uint8Array): string | undefined {
   const starts = (...signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
   if (starts(0x25, 0x50, 0x44, 0x46, 0x2d)) return 'PDF';
   if (starts(0x50, 0x4b, 0x03, 0x04)) return 'ZIP or DOCX';
-  if (starts(0xd0, 0xcf, 0x11, 0xe0)) return 'Word 97';
+  if (starts(0xd0, 0xcf, 0x11, 0xe0)) return isLockedOffice(bytes) ? 'locked Office' : 'Word 97';
   if (starts(0x7b, 0x5c, 0x72, 0x74, 0x66)) return 'RTF';
   return undefined;
+}
+
+/** A document under a password is wrapped in the old format ([MS-OFFCRYPTO] 2.3): a stream says so by its name. */
+function isLockedOffice(bytes: Uint8Array): boolean {
+  const name = Array.from('EncryptedPackage', (letter) => letter.charCodeAt(0));
+  for (let at = bytes.indexOf(0x45); at !== -1; at = bytes.indexOf(0x45, at + 1)) {
+    if (name.every((letter, index) => bytes[at + index * 2] === letter && bytes[at + index * 2 + 1] === 0)) return true;
+  }
+  return false;
 }

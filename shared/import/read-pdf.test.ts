@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { compression } from '../../cli/cryptography';
 import { htmlParser } from '../../cli/html-parser';
 import { pdfOpener } from '../../cli/pdf-opener';
 import { textCodec } from '../../cli/text-codec';
@@ -13,7 +14,7 @@ import { readPages } from './read-pdf';
 import { readPaper } from './read-paper';
 
 const printed = resolve(import.meta.dirname, '../../tests/fixtures/papers/printed');
-const ports = { text: textCodec, html: htmlParser, pdf: pdfOpener };
+const ports = { text: textCodec, html: htmlParser, pdf: pdfOpener, compression };
 
 async function opened(name: string): Promise<ReadPaper | PaperFailure> {
   const paper = await readPaper({ name, bytes: readFileSync(resolve(printed, name)) }, ports);

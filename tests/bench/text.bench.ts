@@ -3,7 +3,9 @@
 import { diffArrays } from 'diff';
 import { Bench } from 'tinybench';
 import { describe, expect, it } from 'vitest';
+import { compression } from '../../cli/cryptography';
 import { htmlParser } from '../../cli/html-parser';
+import { pdfOpener } from '../../cli/pdf-opener';
 import { textCodec } from '../../cli/text-codec';
 import { deriveOperations } from '../../shared/amendment/derive-operations';
 import { tokensOf } from '../../shared/amendment/tokens';
@@ -15,7 +17,7 @@ import type { TextVersion } from '../../shared/motion/motion';
 import { motionOfLength } from './motion-of-length';
 import { inMilliseconds, tell } from './spread';
 
-const ports = { text: textCodec, html: htmlParser };
+const ports = { text: textCodec, html: htmlParser, pdf: pdfOpener, compression };
 
 /** Runs both in turns of the same process, and tells their medians and the ratio. */
 async function compare(what: string, measured: () => unknown, floor: { name: string; run: () => unknown }) {
