@@ -47,7 +47,7 @@ const arrows: Readonly<Record<string, Arrows>> = {
   },
   'shared/bundle/': {
     modules: [...ground, 'shared/motion/', 'shared/amendment/', 'shared/desktop-contract'],
-    packages: ['valibot', '@scure/bip39', 'age-encryption'],
+    packages: ['valibot', '@scure/bip39', 'age-encryption', 'qr'],
   },
   // What the delegate's devices wrote is merged as entries of the journal, and folded like them.
   'shared/merge/': {
@@ -63,9 +63,10 @@ const arrows: Readonly<Record<string, Arrows>> = {
     modules: ['shared/desktop-contract', 'shared/result', 'shared/bundle/limits', 'electron/keep/'],
     packages: ['electron', 'node:'],
   },
+  // How long to wait is a number like the limits; S3 signatures and age files are formats, not rules of conferences.
   'electron/keep/': {
-    modules: ['shared/desktop-contract', 'shared/result', 'shared/bundle/limits'],
-    packages: ['node:'],
+    modules: ['shared/desktop-contract', 'shared/result', 'shared/bundle/limits', 'shared/bundle/retry-delay'],
+    packages: ['node:', 'aws4fetch', 'age-encryption'],
   },
   'renderer/': { modules: ['shared/', 'renderer/'], packages: ['react', 'react-dom'] },
   'renderer/app/': {
@@ -96,7 +97,7 @@ const arrows: Readonly<Record<string, Arrows>> = {
   ),
   'cli/': {
     modules: ['shared/', 'electron/keep/', 'package.json'],
-    packages: ['node:', 'linkedom', 'pdfjs-dist', 'valibot'],
+    packages: ['node:', 'linkedom', 'pdfjs-dist', 'valibot', 'qr'],
   },
   'build/': { modules: [], packages: ['node:'] },
   'vite.config': {
