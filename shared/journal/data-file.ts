@@ -110,7 +110,9 @@ function deedsOf(state: FoldedState): readonly WrittenDeed[] {
   for (const row of state.mandates.values()) deeds.push(deedOf('mandate.set', row.id, row));
   for (const { recordId, ...row } of state.decisions.values()) deeds.push(deedOf('decision.set', recordId, row));
   for (const { key, ...row } of state.links.values()) deeds.push(deedOf('link.set', key, row));
-  for (const { conferenceId: id, ...row } of state.applied.values()) deeds.push(deedOf('official.applied', id, row));
+  for (const { conferenceId: id, version, head } of state.applied.values()) {
+    deeds.push(deedOf('official.applied', id, { version, head }));
+  }
   return deeds.map(({ t, id, val }) => ({ t, id, val: val ?? null }));
 }
 
