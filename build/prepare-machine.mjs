@@ -6,12 +6,19 @@ import { delimiter, join } from 'node:path';
 import { runQuietly } from './run-program.mjs';
 import { say } from './say.mjs';
 
-/** Any of the programs will do; `debian` is the package that brings the first. */
+/**
+ * Any of the programs (or modules, as whole paths) will do; `debian` is the package that brings the first.
+ */
 const needed = [
   { programs: ['chromium', 'chromium-browser', 'google-chrome'], debian: 'chromium' },
   { programs: ['chromium-headless-shell', 'chrome-headless-shell'], debian: 'chromium-headless-shell' },
   { programs: ['lighttpd'], debian: 'lighttpd' },
+  { programs: ['/usr/lib/lighttpd/mod_webdav.so'], debian: 'lighttpd-mod-webdav' },
   { programs: ['nginx'], debian: 'nginx-light' },
+  { programs: ['/usr/lib/nginx/modules/ngx_http_dav_ext_module.so'], debian: 'libnginx-mod-http-dav-ext' },
+  { programs: ['apache2'], debian: 'apache2-bin' },
+  { programs: ['rclone'], debian: 'rclone' },
+  { programs: ['openssl'], debian: 'openssl' },
 ];
 
 export async function prepareMachine() {
@@ -45,6 +52,7 @@ async function install(packages) {
 
 /** @param {string} program */
 function isOnPath(program) {
+  if (program.startsWith('/')) return existsSync(program);
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'];
   return folders.some((folder) => {
     try {

@@ -177,6 +177,32 @@ export type FetchFailure =
   | { readonly kind: 'not-writable' }
   | { readonly kind: 'refused' };
 
+/** What a folder was found to do. The app needs none of it. */
+export type FolderAbilities = {
+  /** Tells what is in it, so that the office finds logs of devices it does not know yet. */
+  readonly lists: boolean;
+  readonly honoursIfNoneMatch: boolean;
+  readonly honoursIfMatch: boolean;
+};
+
+/** Why a folder that is written to did not do what it was asked. What was to be sent stays here, and goes another time. */
+export type FolderFailure =
+  | FetchFailure
+  | { readonly kind: 'folder-in-use' }
+  /** The server has no room (507), or takes no file of this size (413). */
+  | { readonly kind: 'folder-full'; readonly status: number }
+  | { readonly kind: 'locked' }
+  /** The server asks to be left alone for a while (429, 503): `retryAfter` milliseconds, when it says how long. */
+  | { readonly kind: 'busy'; readonly retryAfter?: number }
+  /** What was read back is not what was written. */
+  | { readonly kind: 'not-as-written'; readonly path: string }
+  /** Somebody else has written since it was read: another station of the office has published. */
+  | { readonly kind: 'other-writer' }
+  | { readonly kind: 'no-such-folder' }
+  /** What opens the stored credentials or the key is not to be had: the keyring, or a passphrase that was not given. */
+  | { readonly kind: 'key-locked' }
+  | { readonly kind: 'wrong-passphrase' };
+
 export type SaveFailure = KeepFailure | { readonly kind: 'cancelled' } | { readonly kind: 'use-download' };
 export type PrintFailure =
   | HostGone

@@ -18,6 +18,14 @@ export type Network = {
 
 export type CappedRequest = { readonly url: URL; /** The most bytes that are read. */ readonly limit: number };
 
+/** What is asked of a server: a plain GET unless told. `credentials` go to the host that was meant, and to no other. */
+export type ServerRequest = {
+  readonly url: URL;
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array<ArrayBuffer>;
+};
+
 const mostRedirects = 5;
 const lessThanSign = '<'.charCodeAt(0);
 
@@ -25,30 +33,38 @@ const lessThanSign = '<'.charCodeAt(0);
 export async function fetchCapped(request: CappedRequest, network: Network): Promise<Result<Uint8Array, FetchFailure>> {
   const watch = startWatch(network);
   try {
-    const response = await followRedirects(request.url, network.fetch, watch.signal);
+    const response = await followRedirects(request, network.fetch, watch.signal);
     if (!response.ok) return response;
     return await readResponse(response.value, request.limit, watch);
   } catch (error) {
-    // What `fetch` throws has no shape to go by: a host that cannot be found or reached, or an answer that is no HTTP.
-    if (!(error instanceof Error)) throw error;
-    return fail({ kind: watch.isOver() ? 'timed-out' : 'offline' });
+    return fail({ kind: failureOfFetch(error, watch) });
   } finally {
     watch.stop();
   }
 }
 
-async function followRedirects(
-  start: URL,
+/** What `fetch` throws has no shape to go by: a host that cannot be found or reached, or an answer that is no HTTP. */
+export function failureOfFetch(error: unknown, watch: Watch): 'timed-out' | 'offline' {
+  if (!(error instanceof Error)) throw error;
+  return watch.isOver() ? 'timed-out' : 'offline';
+}
+
+/** The answer of the host that was meant; where it sends us elsewhere on itself, what is asked goes along unchanged. */
+export async function followRedirects(
+  request: ServerRequest,
   fetch: Network['fetch'],
   signal: AbortSignal,
 ): Promise<Result<Response, FetchFailure>> {
+  const { url: start, method = 'GET', headers = {}, body } = request;
   let url = start;
   for (let step = 0; step <= mostRedirects; step += 1) {
     const response = await fetch(url.href, {
+      method,
       redirect: 'manual',
       credentials: 'omit',
       cache: 'no-store',
-      headers: { accept: '*/*' },
+      headers: { accept: '*/*', ...headers },
+      ...(body === undefined ? {} : { body }),
       signal,
     });
     const location = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
@@ -72,6 +88,17 @@ async function readResponse(
     await response.body?.cancel();
     return fail(refusal);
   }
+  const bytes = await readBody(response, limit, watch);
+  // No file of ours begins like this, and every page does.
+  return bytes.ok && bytes.value[0] === lessThanSign ? fail({ kind: 'sign-in-page' }) : bytes;
+}
+
+/** The body of an answer, as long as it is no longer than `limit` and all that was promised. */
+export async function readBody(
+  response: Response,
+  limit: number,
+  watch: Watch,
+): Promise<Result<Uint8Array, FetchFailure>> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   const reader = response.body?.getReader();
@@ -80,7 +107,6 @@ async function readResponse(
       const piece = await reader?.read();
       if (piece === undefined || piece.done) break;
       watch.progress();
-      if (length === 0 && piece.value[0] === lessThanSign) return fail({ kind: 'sign-in-page' });
       length += piece.value.length;
       if (length > limit) return fail({ kind: 'too-large', limit });
       pieces.push(piece.value);
@@ -99,7 +125,8 @@ async function readResponse(
     : succeed(new Uint8Array(Buffer.concat(pieces)));
 }
 
-function refusalOf(response: Response, limit: number): FetchFailure | undefined {
+/** Why an answer to a GET is not the file; undefined when it may be. */
+export function refusalOf(response: Response, limit: number): FetchFailure | undefined {
   const { status } = response;
   if (status === 404 || status === 410) return { kind: 'not-found' };
   if (status === 401 || status === 403 || status === 407) return { kind: 'not-allowed', status };
@@ -115,7 +142,7 @@ function promisedLength({ headers }: Response): number | undefined {
   return text === null || headers.has('content-encoding') || !/^\d{1,15}$/.test(text) ? undefined : Number(text);
 }
 
-type Watch = {
+export type Watch = {
   readonly signal: AbortSignal;
   readonly progress: () => void;
   /** Whether it was this watch that ended the request. */
@@ -123,7 +150,8 @@ type Watch = {
   readonly stop: () => void;
 };
 
-function startWatch({ idleMilliseconds, totalMilliseconds }: Network): Watch {
+/** Ends a request that makes no progress, or takes too long. */
+export function startWatch({ idleMilliseconds, totalMilliseconds }: Network): Watch {
   const controller = new AbortController();
   const giveUp = (): void => {
     controller.abort();

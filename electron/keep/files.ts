@@ -10,10 +10,10 @@ import { isMissing, systemCodeOf, writeFailureOf, type WriteFailure } from './fa
 export const fileMode = 0o600;
 export const folderMode = 0o700;
 
-/** Makes `folder` and the folders above it that are missing. */
-export async function makeFolder(folder: string): Promise<Result<undefined, WriteFailure>> {
+/** Makes `folder` and the folders above it that are missing, with the rights `mode`: the owner's alone unless told. */
+export async function makeFolder(folder: string, mode = folderMode): Promise<Result<undefined, WriteFailure>> {
   try {
-    await mkdir(folder, { recursive: true, mode: folderMode });
+    await mkdir(folder, { recursive: true, mode });
     return succeed(undefined);
   } catch (error) {
     return fail(writeFailureOf(error));
@@ -34,12 +34,16 @@ export async function readWhole(path: string): Promise<Result<Buffer, ReadFailur
 
 /**
  * Puts `bytes` at `path`, whole and on disk, or leaves what was there: temporary file, fsync, rename, fsync of the
- * folder. The folder must exist.
+ * folder. The folder must exist. The rights are `mode`: the owner's alone unless told.
  */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<Result<undefined, WriteFailure>> {
+export async function writeWhole(
+  path: string,
+  bytes: Uint8Array,
+  mode = fileMode,
+): Promise<Result<undefined, WriteFailure>> {
   const temporary = `${path}.${randomUUID()}.part`;
   try {
-    const handle = await open(temporary, 'wx', fileMode);
+    const handle = await open(temporary, 'wx', mode);
     try {
       await handle.writeFile(bytes);
       await handle.sync();

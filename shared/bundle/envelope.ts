@@ -12,6 +12,8 @@ import { parseJsonSafely } from './parse-json-safely';
 export const payloadTypes = {
   root: 'application/vnd.rostrum.root+json;v=1',
   head: 'application/vnd.rostrum.head+json;v=1',
+  deviceHead: 'application/vnd.rostrum.device-head+json;v=1',
+  enrol: 'application/vnd.rostrum.enrol+json;v=1',
 } as const;
 
 export type PayloadType = (typeof payloadTypes)[keyof typeof payloadTypes];
@@ -77,10 +79,16 @@ export async function sealEnvelope(
   const signatures = await Promise.all(
     keys.map(async ({ keyid, privateKey }) => ({
       keyid,
-      sig: toBase64(await cryptography.signEd25519(privateKey, message)),
+      sig: await cryptography.signEd25519(privateKey, message),
     })),
   );
-  return text.encode(JSON.stringify({ payloadType, payload: toBase64(payload), signatures }));
+  return writeEnvelope({ payloadType, payload, signatures }, text);
+}
+
+/** The bytes of an envelope whose signatures were made elsewhere. */
+export function writeEnvelope({ payloadType, payload, signatures }: Envelope, text: TextCodec): Uint8Array {
+  const written = signatures.map(({ keyid, sig }) => ({ keyid, sig: toBase64(sig) }));
+  return text.encode(JSON.stringify({ payloadType, payload: toBase64(payload), signatures: written }));
 }
 
 /** DSSE's PAE(type, body): `DSSEv1 LEN(type) type LEN(body) body`, lengths in bytes as ASCII decimals. */

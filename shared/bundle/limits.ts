@@ -51,6 +51,15 @@ export const singleFileJsonLimits: JsonLimits = {
   keys: objectsLimit + 1,
 };
 
+/** Bytes of a device head's envelope; inflated bytes and operations of a device's log, and of one segment when cut. */
+export const deviceHeadLimit = 64 * kibibyte;
+export const rawLogLimit = 20 * mebibyte;
+export const logOperationsLimit = 100_000;
+export const rawSegmentLimit = 256 * kibibyte;
+export const segmentOperationsLimit = 256;
+/** A Lamport time may not leap further than this: a leap takes room from everybody who comes after. */
+export const lamportLeapLimit = 2 ** 32;
+
 /** Requests under way at once. */
 export const parallelRequests = 6;
 /** Milliseconds without a byte after which a request is given up. */
