@@ -1,7 +1,7 @@
 // The conference office of the open conference: asked for news at the start, when the network is back, every few
 // minutes and when told to. News is shown and waits; nothing is applied by itself.
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BundleFailure } from '../../shared/bundle/bundle-failure';
 import type { ConferenceId } from '../../shared/ids';
 import type { Conference } from '../../shared/motion/conference';
@@ -35,11 +35,16 @@ export function useOffice(conference: Conference | undefined, held: number | nul
   const id = conference?.id;
   const address = conference?.address;
   const question = `${id ?? ''} ${address ?? ''} ${held ?? ''}`;
+  const latest = useRef({ question: '', ask: async (): Promise<void> => undefined });
   const ask = useCallback(async () => {
     if (id === undefined || address === undefined || held === undefined) return;
     const state = await askOffice(store, { id, address });
-    setAnswer({ question: `${id} ${address} ${held ?? ''}`, state });
-  }, [store, id, address, held]);
+    // An answer to what was asked before the papers changed comes too late.
+    if (latest.current.question === question) setAnswer({ question, state });
+  }, [store, id, address, held, question]);
+  useEffect(() => {
+    latest.current = { question, ask };
+  }, [question, ask]);
 
   useEffect(() => {
     const askQuietly = (): void => void ask();
@@ -52,10 +57,10 @@ export function useOffice(conference: Conference | undefined, held: number | nul
     };
   }, [ask]);
 
-  const askAloud = (): void => {
+  const askAloud = useCallback(() => {
     setAnswer(undefined);
-    void ask();
-  };
+    void latest.current.ask();
+  }, []);
   if (address === undefined) return { state: { kind: 'unconnected' }, ask: askAloud };
   return { state: answer?.question === question ? answer.state : { kind: 'asking' }, ask: askAloud };
 }
