@@ -29,8 +29,8 @@ afterAll(async () => {
 
 describe('with the keyboard alone', () => {
   it('papers are brought in', async () => {
-    await tabTo(page, 'Open papers…');
     const choosing = page.waitForEvent('filechooser');
+    await tabTo(page, 'Open papers…');
     await page.keyboard.press('Enter');
     await (await choosing).setFiles([motionFile, articleFile]);
     await page.getByRole('button', { name: 'Keep 2 papers' }).waitFor();
