@@ -92,6 +92,9 @@ async function readPage(opened: PdfJsDocument, number: number): Promise<PdfPage>
   return { width, height, texts };
 }
 
+/** Bullets of the Symbol and Wingdings typefaces, which have no character of their own. */
+const symbolBullets = /[\uF0A7\uF0B7\uF0D8\uF0FC]/g;
+
 /** Where a run stands on the page as it is shown: its own matrix times the viewport's (ISO 32000-1, 8.3.3). */
 function placed(
   item: Extract<PdfJsContent['items'][number], { readonly str: string }>,
@@ -101,7 +104,7 @@ function placed(
   const [p = 1, q = 0, , , x = 0, y = 0] = item.transform;
   const along = { x: a * p + c * q, y: b * p + d * q };
   return {
-    text: item.str,
+    text: item.str.replaceAll(symbolBullets, '•'),
     x: a * x + c * y + e,
     y: b * x + d * y + f,
     width: item.width,

@@ -5,7 +5,7 @@ import type { Piece, Row } from './pdf-rows';
 /** A row and the number beside it; `pieces` of the row are without it. */
 export type NumberedRow = { readonly row: Row; readonly number?: number };
 
-/** The fewest numbers on a page that are a column, and how far out of line they may stand, in points. */
+/** The fewest numbers on a page that are a column (two are, when every fifth line is numbered exactly), and how far out of line they may stand, in points. */
 const fewest = 4;
 const alignment = 3;
 
@@ -69,9 +69,9 @@ function isColumn(
 ): boolean {
   const [first] = found;
   const last = found.at(-1);
-  if (first === undefined || last === undefined || found.length < fewest) return false;
   const step = stepOf(found);
-  if (step === undefined) return false;
+  if (first === undefined || last === undefined || step === undefined) return false;
+  if (found.length < (step === 5 && isExact(found) ? 2 : fewest)) return false;
   const between = rows.slice(first.at, last.at + 1);
   const share = found.length / between.length;
   const isRegular = step === 1 ? share >= 0.7 : share >= 0.1 && share <= 0.4;
@@ -79,6 +79,14 @@ function isColumn(
     row.pieces.every((piece) => piece === numberAt(found, first.at + index)?.piece || isBeside(piece, first.piece)),
   );
   return isRegular && beside.length * 10 >= between.length * 9;
+}
+
+/** Whether each number is as many rows below the one before as it counts more. */
+function isExact(found: readonly Found[]): boolean {
+  return found.slice(1).every(({ at, number }, index) => {
+    const before = found[index];
+    return before !== undefined && at - before.at === number - before.number;
+  });
 }
 
 function numberAt(found: readonly Found[], at: number): Found | undefined {

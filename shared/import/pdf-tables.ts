@@ -3,17 +3,22 @@
 import { readMarker } from './list-marker';
 import type { Row } from './pdf-rows';
 
-/** How many rows with cells in line are a table, and how far out of line a cell may begin, in points. */
-const fewest = 3;
+/** How many rows with two cells, or with more, are a table, and how far out of line a cell may begin, in points. */
+const fewest = { ofTwo: 3, ofMore: 2 };
 const alignment = 4;
 
-/** The rows that are a table's: at least two cells, each beginning where those of two other rows do. */
+/** The rows that are a table's: at least two cells, each but the first beginning where those of other rows do. */
 export function tableRows(rows: readonly Row[]): ReadonlySet<Row> {
   const withCells = rows.filter((row) => row.pieces.length >= 2 && !isItem(row));
   const starts = new Map<number, number>();
   for (const row of withCells) for (const step of stepsOf(row)) starts.set(step, (starts.get(step) ?? 0) + 1);
-  const isInLine = (x: number): boolean => (starts.get(Math.round(x / alignment)) ?? 0) >= fewest;
-  return new Set(withCells.filter((row) => row.pieces.slice(1).every((piece) => isInLine(piece.x))));
+  const isInLine = (x: number, least: number): boolean => (starts.get(Math.round(x / alignment)) ?? 0) >= least;
+  return new Set(
+    withCells.filter(({ pieces }) => {
+      const least = pieces.length === 2 ? fewest.ofTwo : fewest.ofMore;
+      return pieces.slice(1).every((piece) => isInLine(piece.x, least));
+    }),
+  );
 }
 
 /** A list's marker and the text behind it, which a tab sets apart. */

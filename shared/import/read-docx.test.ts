@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compression } from '../../cli/cryptography';
 import { htmlParser } from '../../cli/html-parser';
@@ -23,6 +25,7 @@ import { motionFromPaper } from './adopt-paper';
 import type { ReadMotion, ReadPaper } from './paper';
 import { readPaper } from './read-paper';
 
+const papers = resolve(import.meta.dirname, '../../tests/fixtures/papers');
 const ports = { text: textCodec, html: htmlParser, pdf: pdfOpener, compression };
 
 async function read(bytes: Uint8Array, name = 'motion.docx'): Promise<ReadPaper> {
@@ -88,6 +91,24 @@ describe('a motion in Word', async () => {
   it('loses head and foot, which are listed', () => {
     expect(paper.dropped.map(({ text }) => text)).toEqual(['Agenda 2031', 'Page 1']);
   });
+});
+
+it('a document from another program than Word is read alike', async () => {
+  const paper = await read(readFileSync(resolve(papers, 'motion-from-writer.docx')), 'motion-from-writer.docx');
+  expect(paper.title?.value).toBe('A lift for the archive');
+  expect(clausesOf(paper).map(([kind, number, depth]) => [kind, number, depth])).toEqual([
+    ['lead-in', undefined, 0],
+    ['item', 'i.', 1],
+    ['item', 'ii.', 1],
+    ['paragraph', undefined, 0],
+    ['lead-in', undefined, 0],
+    ['item', 'a.', 1],
+    ['item', '•', 2],
+    ['item', '•', 2],
+    ['item', 'b.', 1],
+    ['paragraph', undefined, 0],
+    ['paragraph', undefined, 0],
+  ]);
 });
 
 it('a table of facts above a motion gives its fields', async () => {

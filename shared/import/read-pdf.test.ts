@@ -100,6 +100,21 @@ describe('a motion with line numbers down its side', async () => {
   });
 });
 
+it('numbers beside every fifth line are line numbers too, and nested lists keep their depth', async () => {
+  const paper = await opened('motion-every-fifth-line.pdf');
+  if (paper.kind !== 'motion') throw new Error(paper.kind);
+  expect(paper.printedLines?.map(({ number, text }) => [number, text])).toEqual([
+    [5, 'ii. members who use wheelchairs have had no access to it since.'],
+    [10, '• by the firm that built it; or'],
+  ]);
+  expect(paper.clauses.slice(4, 8).map(({ number, depth }) => [number, depth])).toEqual([
+    [undefined, 0],
+    ['a.', 1],
+    ['•', 2],
+    ['•', 2],
+  ]);
+});
+
 it('rows of a printed table are the rows of a listing', async () => {
   const listing = await opened('listing-table.pdf');
   expect(listing.kind === 'decisions' ? listing.rows.map(({ number, position }) => [number, position]) : []).toEqual([
