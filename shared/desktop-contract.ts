@@ -177,6 +177,18 @@ export type FetchFailure =
   | { readonly kind: 'not-writable' }
   | { readonly kind: 'refused' };
 
+/** The key that this device signs with, as others know it. */
+export type DescribedDevice = {
+  /** Its id: base64url of the SHA-256 of the public key. */
+  readonly device: string;
+  /** 32 bytes. */
+  readonly publicKey: Uint8Array;
+  /** 1 for the first key, one more for each that replaced one. */
+  readonly epoch: number;
+  /** What guards the private half: `keyring`, `passphrase` or `file-rights`. */
+  readonly guard: string;
+};
+
 /** What a folder was found to do. The app needs none of it. */
 export type FolderAbilities = {
   /** Tells what is in it, so that the office finds logs of devices it does not know yet. */

@@ -12,7 +12,9 @@ export type JournalIdentity = {
    * The author of every new entry. It belongs to the journal and not to the folder, because a journal that was put
    * back from a copy, or lost a line, may have forgotten numbers it gave out: it must go on under another name.
    */
-  readonly device: string;
+  readonly device: () => string;
+  /** Goes on under a new name, which is on disk from the next `keep` on. */
+  readonly renew: () => void;
   /** Puts the identity on disk unless it is there: to be asked before each append. */
   readonly keep: () => Promise<Result<undefined, WriteFailure>>;
 };
@@ -28,7 +30,8 @@ export const identityFileName = 'journal.json';
 export async function openIdentity(folder: string, damaged: number, newId: () => string): Promise<JournalIdentity> {
   const known = await readIdentity(folder);
   let isKept = known?.damaged === damaged;
-  const { journalId, device } = known?.damaged === damaged ? known : { journalId: newId(), device: newId() };
+  const { journalId, device: first } = known?.damaged === damaged ? known : { journalId: newId(), device: newId() };
+  let device = first;
   const keep = async (): Promise<Result<undefined, WriteFailure>> => {
     if (isKept) return succeed(undefined);
     const made = await makeFolder(folder);
@@ -38,7 +41,11 @@ export async function openIdentity(folder: string, damaged: number, newId: () =>
     isKept = written.ok;
     return written;
   };
-  return { journalId, device, keep };
+  const renew = (): void => {
+    device = newId();
+    isKept = false;
+  };
+  return { journalId, device: () => device, renew, keep };
 }
 
 type Known = { readonly journalId: string; readonly device: string; readonly damaged: number };

@@ -25,6 +25,10 @@ export type Journal = {
   readonly append: (deeds: readonly JournalDeed[]) => Promise<Result<Appended, KeepFailure>>;
   /** At most `limit` entries from position `from` on; at least one when there is one, and fewer when they are large. */
   readonly read: (from: number, limit: number) => Promise<Result<JournalPage, KeepFailure>>;
+  /** The name under which new entries are written. */
+  readonly device: () => string;
+  /** Goes on under another name, because somebody else writes under this one (FORMAT.md, "Twins"). */
+  readonly renewDevice: () => Promise<Result<undefined, KeepFailure>>;
   readonly close: () => Promise<void>;
 };
 
@@ -52,10 +56,10 @@ export async function openJournal(options: JournalOptions): Promise<Result<Journ
   let { clock } = loaded.value;
   const tail = openJournalTail(folder, last, options.fileLimit ?? 8 * 1024 * 1024);
   const identity = await openIdentity(folder, damaged, options.newId);
-  const { journalId, device } = identity;
+  const { journalId } = identity;
 
   const append = async (deeds: readonly JournalDeed[]): Promise<Result<Appended, KeepFailure>> => {
-    const entries = entriesOf(deeds, { clock, device, ts: options.now() });
+    const entries = entriesOf(deeds, { clock, device: identity.device(), ts: options.now() });
     const lines = entries.map((entry, index) => writeLine(entry, entries.length - 1 - index));
     if (lines.some((line) => line.length > entryLimit)) return fail({ kind: 'too-large', limit: entryLimit });
     const kept = await identity.keep();
@@ -79,6 +83,12 @@ export async function openJournal(options: JournalOptions): Promise<Result<Journ
   return succeed({
     append: async (deeds) => inTurn(async () => append(deeds)),
     read,
+    device: identity.device,
+    renewDevice: async () =>
+      inTurn(async () => {
+        identity.renew();
+        return identity.keep();
+      }),
     close: async () => inTurn(tail.close),
   });
 }

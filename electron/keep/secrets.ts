@@ -1,0 +1,52 @@
+// How a secret is kept where others might read the disk: by the system's keyring, under a passphrase (an age file), or,
+// for the command line, by the rights of the file alone.
+
+import { armor, Decrypter, Encrypter } from 'age-encryption';
+import { fail, succeed, type Result } from '../../shared/result';
+
+export type SecretFailure = { readonly kind: 'key-locked' } | { readonly kind: 'wrong-passphrase' };
+
+/** A way of keeping secrets. What `seal` answers is text that only `open` of the same kind understands. */
+export type Secrets = {
+  readonly kind: 'keyring' | 'passphrase' | 'file-rights';
+  readonly seal: (secret: Uint8Array) => Promise<Result<string, SecretFailure>>;
+  readonly open: (sealed: string) => Promise<Result<Uint8Array, SecretFailure>>;
+};
+
+/** Readable by whoever may read the file: as keys of SSH without a passphrase are. */
+export const fileRights: Secrets = {
+  kind: 'file-rights',
+  seal: async (secret) => succeed(Buffer.from(secret).toString('base64')),
+  open: async (sealed) => succeed(new Uint8Array(Buffer.from(sealed, 'base64'))),
+};
+
+/**
+ * age v1 files (C2SP age) under a passphrase through scrypt. `passphrase` answers undefined as long as nobody has given
+ * it. `workFactor` is scrypt's log2(N): 18 unless told, about a second.
+ */
+export function passphraseSecrets(passphrase: () => string | undefined, workFactor = 18): Secrets {
+  return {
+    kind: 'passphrase',
+    seal: async (secret) => {
+      const given = passphrase();
+      if (given === undefined) return fail({ kind: 'key-locked' });
+      const encrypter = new Encrypter();
+      encrypter.setScryptWorkFactor(workFactor);
+      encrypter.setPassphrase(given);
+      return succeed(armor.encode(await encrypter.encrypt(secret)));
+    },
+    open: async (sealed) => {
+      const given = passphrase();
+      if (given === undefined) return fail({ kind: 'key-locked' });
+      const decrypter = new Decrypter();
+      decrypter.addPassphrase(given);
+      try {
+        return succeed(await decrypter.decrypt(armor.decode(sealed)));
+      } catch (error) {
+        // The library says so in words alone; a file that is damaged opens with no passphrase either.
+        if (!(error instanceof Error)) throw error;
+        return fail({ kind: 'wrong-passphrase' });
+      }
+    },
+  };
+}
