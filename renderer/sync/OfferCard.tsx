@@ -14,7 +14,7 @@ import { Disclosure } from '../ui/Disclosure';
 import { LinkButton } from '../ui/LinkButton';
 import { Notice } from '../ui/Notice';
 import { counted, dayAndTime } from '../ui/time-words';
-import { changeWords, summaryWords } from './change-words';
+import { changeWords, inOrderOfAgenda, summaryWords } from './change-words';
 import styles from './sync.module.css';
 import type { Offer } from './verify-office';
 
@@ -92,7 +92,7 @@ export function OfferCard({ offer, onApplied }: OfferCardProps) {
               isOpenAtFirst={description.changes.length <= 8}
             >
               <ul className={styles['changes']}>
-                {description.changes.map((change) => (
+                {inOrderOfAgenda(description.changes).map((change) => (
                   <li key={change.id}>{changeWords(change)}</li>
                 ))}
               </ul>

@@ -1,6 +1,7 @@
 // What a version of the papers changes, in a delegate's words.
 
 import type { MergeDescription, PaperChange } from '../../shared/merge/describe-merge';
+import { compareNumbers } from '../../shared/report/agenda-order';
 import { counted } from '../ui/time-words';
 
 const done: Readonly<Record<PaperChange['kind'], string>> = {
@@ -23,4 +24,13 @@ export function summaryWords({ counts }: MergeDescription): string {
 export function changeWords({ paper, number, title, kind }: PaperChange): string {
   const name = [paper === 'motion' ? 'Motion' : 'Amendment', number].filter((part) => part !== undefined).join(' ');
   return `${title === undefined ? name : `${name}, ${title}`}: ${done[kind]}`;
+}
+
+/** As the agenda has them: motions before amendments, each by number. */
+export function inOrderOfAgenda(changes: readonly PaperChange[]): readonly PaperChange[] {
+  return changes.toSorted(
+    (before, after) =>
+      Number(before.paper === 'amendment') - Number(after.paper === 'amendment') ||
+      compareNumbers(before.number, after.number),
+  );
 }

@@ -240,7 +240,11 @@ export function tellWholeThread(where: string, openShell: (folder: string) => Sh
       expect(await offer.innerText()).toContain(`Agenda v1 · ${first.words}`);
       await reads(page, 'The agenda as sent to branches');
       await reads(page, '3 motions new.');
-      await reads(page, 'Motion 2, Warm rooms at night: new');
+      expect(await offer.getByRole('listitem').allInnerTexts()).toEqual([
+        'Motion 1, Late buses for late shifts: new',
+        'Motion 2, Warm rooms at night: new',
+        'Motion 3, A rest room with a door: new',
+      ]);
       await page.getByRole('button', { name: 'Use these papers' }).click();
       await page.getByRole('link', { name: 'Read the papers' }).click();
       await page.getByRole('heading', { level: 1, name: officeTitle }).waitFor();
