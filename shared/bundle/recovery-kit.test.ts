@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import decodeQR from 'qr/decode.js';
+import { decodeQR } from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
 import { textCodec as text } from '../../cli/text-codec';
 import { openRecoveryKit, recoveryWords, sealRecoveryKit } from './recovery-kit';
