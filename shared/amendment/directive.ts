@@ -9,6 +9,8 @@ export type PlacePart =
   | { readonly kind: 'motion' }
   /** A list with what introduces it, named by the first words of that. */
   | { readonly kind: 'section'; readonly stem: string }
+  /** The same, named by which paragraph introduces it: "under paragraph 3". */
+  | { readonly kind: 'section'; readonly paragraph: number }
   | { readonly kind: 'paragraph'; readonly ordinal: number }
   | { readonly kind: 'lead-in'; readonly ordinal?: number }
   | { readonly kind: 'entry'; readonly unit: EntryUnit; readonly label: string }
@@ -17,8 +19,8 @@ export type PlacePart =
   | { readonly kind: 'clause'; readonly label: string }
   | { readonly kind: 'beginning'; readonly unit: 'clause' | 'sentence'; readonly words: string }
   | { readonly kind: 'sentence'; readonly ordinal: number }
-  /** Line numbers exist only in a printed layout that the text does not have. */
-  | { readonly kind: 'line' };
+  /** Lines as they are numbered in the printed layout, or (`isOrdinal`) as they are counted in the place: −1 the last. */
+  | { readonly kind: 'line'; readonly from: number; readonly to: number; readonly isOrdinal: boolean };
 
 export type EntryUnit = 'action-point' | 'bullet' | 'point';
 
@@ -70,13 +72,20 @@ export type Directive =
       readonly position?: UnitPosition;
       readonly text: Payload;
     }
+  /** "After line 12 insert …": a new unit where a clause ends there, words where one goes on. */
+  | {
+      readonly kind: 'add-beside-lines';
+      readonly place: Place;
+      readonly side: 'after' | 'before';
+      readonly text: Payload;
+    }
   | { readonly kind: 'delete-units'; readonly places: readonly Place[]; readonly quoted?: Anchor }
   | { readonly kind: 'replace-unit'; readonly place: Place; readonly text: Payload; readonly quoted?: Anchor }
-  /** From an anchor (with it, or after it) to another anchor or to the end of the place. */
+  /** From an anchor (with it, or after it), or the start of the place, to another anchor or to the end of the place. */
   | {
       readonly kind: 'delete-span';
       readonly place: Place;
-      readonly start: Anchor;
+      readonly start?: Anchor;
       readonly keepsStart: boolean;
       readonly end?: Anchor;
       readonly keepsEnd: boolean;
@@ -84,12 +93,16 @@ export type Directive =
     }
   | { readonly kind: 'replace-all'; readonly text: Payload }
   | { readonly kind: 'move-unit'; readonly place: Place; readonly position: UnitPosition }
+  | { readonly kind: 'swap-units'; readonly first: Place; readonly second: Place }
+  | { readonly kind: 'swap-words'; readonly place: Place; readonly first: Anchor; readonly second: Anchor }
   | { readonly kind: 'renumber' }
   | { readonly kind: 'result'; readonly words: string }
   | { readonly kind: 'description' };
 
 export type UnitPosition =
   | { readonly side: 'after' | 'before'; readonly of: Beside }
+  /** The two stand next to each other in the paper. */
+  | { readonly side: 'between'; readonly after: Place; readonly before: Place }
   | { readonly side: 'start' | 'end' };
 
 /** A directive with the words of the instruction that gave it. */

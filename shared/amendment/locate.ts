@@ -5,32 +5,18 @@ import type { EntryUnit, Place, PlacePart } from './directive';
 import { findInTexts } from './find-words';
 import { fold } from './folded-text';
 import type { FoldedText } from './folded-text';
+import { lineRegions } from './locate-lines';
+import type { Located, Region, Span } from './region';
 import { endOfList, listUnder } from './printed-paper';
 import type { PrintedList, PrintedPaper } from './printed-paper';
 import { sentencesOf } from './sentences';
-
-/** Part of one clause: its index in the text, and UTF-16 code units, half-open. */
-export type Span = { readonly clause: number; readonly from: number; readonly to: number };
-
-/** What an address names. `spans` are in the order of the text; the title has none. */
-export type Region = {
-  readonly unit: 'motion' | 'title' | 'section' | 'clause' | 'sentence';
-  readonly spans: readonly Span[];
-};
-
-export type Located = {
-  /** Every reading of the address; none if the motion has no such place. */
-  readonly regions: readonly Region[];
-  /** The address counts lines, which the text does not have; `regions` leave that step out. */
-  readonly countsLines: boolean;
-};
 
 /** All readings of `place` in the paper. */
 export function locate(paper: PrintedPaper, place: Place): Located {
   let regions: readonly Region[] = [wholeMotion(paper)];
   let countsLines = false;
   for (const part of place) {
-    if (part.kind === 'line') countsLines = true;
+    if (part.kind === 'line' && (paper.text.lineNumbers ?? []).length === 0) countsLines = true;
     else regions = distinct(regions.flatMap((region) => step(paper, region, part)));
   }
   return { regions, countsLines };
@@ -54,18 +40,16 @@ function distinct(regions: readonly Region[]): readonly Region[] {
   return [...seen.values()];
 }
 
-function step(
-  paper: PrintedPaper,
-  region: Region,
-  part: Exclude<PlacePart, { readonly kind: 'line' }>,
-): readonly Region[] {
+function step(paper: PrintedPaper, region: Region, part: PlacePart): readonly Region[] {
   switch (part.kind) {
     case 'title':
       return [{ unit: 'title', spans: [] }];
     case 'motion':
       return [wholeMotion(paper)];
     case 'section':
-      return sections(paper, part.stem);
+      return 'stem' in part ? sections(paper, part.stem) : sectionsUnder(paper, part.paragraph);
+    case 'line':
+      return lineRegions(paper, region, part);
     case 'paragraph':
       return paragraphs(paper, region, part.ordinal);
     case 'lead-in':
@@ -88,14 +72,24 @@ function sections(paper: PrintedPaper, stem: string): readonly Region[] {
     clause.depth === 0 && startsLike(paper.folded[index], wanted) ? [index] : [],
   );
   const introducing = found.filter((index) => listUnder(paper, index) !== undefined);
-  return (introducing.length > 0 ? introducing : found).map((index) => {
-    const list = listUnder(paper, index);
-    const end = list === undefined ? index + 1 : endOfList(paper, list);
-    const spans = paper.text.clauses
-      .slice(index, end)
-      .map((clause, offset) => wholeClause(clause.text, index + offset));
-    return { unit: 'section', spans };
-  });
+  return (introducing.length > 0 ? introducing : found).map((index) => sectionAt(paper, index));
+}
+
+/** A clause with the list that it introduces. */
+function sectionAt(paper: PrintedPaper, index: number): Region {
+  const list = listUnder(paper, index);
+  const end = list === undefined ? index + 1 : endOfList(paper, list);
+  const spans = paper.text.clauses.slice(index, end).map((clause, offset) => wholeClause(clause.text, index + offset));
+  return { unit: 'section', spans };
+}
+
+/** Of a paragraph that introduces no list: the paragraph. */
+function sectionsUnder(paper: PrintedPaper, ordinal: number): readonly Region[] {
+  const index = ordinal > 0 ? paper.paragraphs[ordinal - 1] : paper.paragraphs.at(ordinal);
+  if (index === undefined) return [];
+  return listUnder(paper, index) === undefined
+    ? paragraphs(paper, wholeMotion(paper), ordinal)
+    : [sectionAt(paper, index)];
 }
 
 const assembly = /^(?:this\s+)?(?:conference|congress|union|council|assembly|branch)\s+/i;

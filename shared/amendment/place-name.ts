@@ -57,7 +57,7 @@ function entryNames(paper: PrintedPaper, list: PrintedList, index: number, style
     const nested: PlacePart = { kind: 'entry', unit: isAction ? 'action-point' : 'point', label: parent + label };
     return /^\d+$/.test(parent) ? [inUnit(`${isAction ? 'action point' : 'point'} ${parent}(${label})`, nested)] : [];
   }
-  return style.namesEntriesBy.flatMap((way): readonly Candidate[] => {
+  const named = style.namesEntriesBy.flatMap((way): readonly Candidate[] => {
     if (way === 'action-point')
       return paper.actionLists.includes(list) ? [inUnit(`action point ${label}`, part('action-point'))] : [];
     const stems = way === 'section' ? sectionWords(paper, list) : stemWords(paper, list);
@@ -68,6 +68,20 @@ function entryNames(paper: PrintedPaper, list: PrintedList, index: number, style
       return { name: { unit: `point ${label}) under ${stemName}`, within: `Under ${stemName} ${label})` }, place };
     });
   });
+  return named.concat(underParagraphNames(paper, list, label));
+}
+
+/** Where two lists are introduced in the same words: by which paragraph introduces this one. */
+function underParagraphNames(paper: PrintedPaper, list: PrintedList, label: string): readonly Candidate[] {
+  const paragraph = paper.paragraphs.indexOf(list.leadIn ?? -1) + 1;
+  if (paragraph === 0) return [];
+  return [
+    inUnit(
+      `point ${label}) under paragraph ${paragraph}`,
+      { kind: 'section', paragraph },
+      { kind: 'entry', unit: 'point', label },
+    ),
+  ];
 }
 
 /** The first words of what introduces the list, from two up to all. */

@@ -10,6 +10,7 @@ import type { Scanner } from './scanner';
 /** The directive of a deletion whose verb has been taken. `place` is the address before the verb. */
 export function readDeletion(scanner: Scanner, place: Place): Directive | undefined {
   return (
+    attempt(scanner, () => readHead(scanner, place)) ??
     attempt(scanner, () => readSpan(scanner, place, takeReplacement)) ??
     attempt(scanner, () => readAll(scanner, place)) ??
     attempt(scanner, () => readWords(scanner, place)) ??
@@ -49,6 +50,27 @@ export function readSpan(
     keepsStart: opening[1] !== undefined,
     ...(end === undefined ? {} : { end: end.anchor }),
     keepsEnd: end?.keeps ?? false,
+    ...(text === undefined ? {} : { text }),
+  };
+}
+
+/** "all before “x”", "all words up to and including “x”". */
+function readHead(scanner: Scanner, place: Place): Directive | undefined {
+  const opening = take(
+    scanner,
+    /^(?:all|everything|(?:all\s+)?(?:the\s+)?(?:text|words|wording))\s+(?:(?:the\s+)?(?:text|words|wording)\s+)?(?:before|preceding|up\s+to)(\s+and\s+including)?\s+/i,
+  );
+  const end = opening === undefined ? undefined : takeAnchor(scanner);
+  if (end === undefined) return undefined;
+  const where = narrowed(place, takeWithin(scanner) ?? []);
+  const text = takeReplacement(scanner);
+  const keepsEnd = opening?.[1] === undefined;
+  return {
+    kind: 'delete-span',
+    place: where,
+    keepsStart: true,
+    end,
+    keepsEnd,
     ...(text === undefined ? {} : { text }),
   };
 }

@@ -3,7 +3,7 @@
 import type { Anchor, Beside, Directive, EntryUnit, NewUnit, Payload, Place, UnitPosition } from './directive';
 import { maskClass } from './quotations';
 import { narrowed, takeWithin } from './read-deletion';
-import { readPlace } from './read-place';
+import { readPlace, readPlacePair } from './read-place';
 import { takeAnchor, takePayload, takeThroughout } from './read-payload';
 import { attempt, restOf, take } from './scanner';
 import type { Scanner } from './scanner';
@@ -43,7 +43,13 @@ export function readEdgeFirst(scanner: Scanner, place: Place): Directive | undef
   });
 }
 
-type BesideFound = { readonly side: 'after' | 'before'; readonly of: Beside; readonly before?: Anchor };
+type BesideFound =
+  | { readonly side: 'after' | 'before'; readonly of: Beside; readonly before?: Anchor }
+  | Extract<UnitPosition, { readonly side: 'between' }>;
+
+function positionOf(beside: BesideFound): UnitPosition {
+  return beside.side === 'between' ? beside : { side: beside.side, of: beside.of };
+}
 
 function takeBeside(scanner: Scanner): BesideFound | undefined {
   const between = attempt(scanner, () => {
@@ -54,11 +60,20 @@ function takeBeside(scanner: Scanner): BesideFound | undefined {
       ? undefined
       : { side: 'after' as const, of: { anchor: after }, before };
   });
-  if (between !== undefined) return between;
+  const units = between ?? takeBetweenUnits(scanner);
+  if (units !== undefined) return units;
   const side = take(scanner, /^(?:immediately\s+)?(after|following|before|preceding)\s+/i)?.[1];
   if (side === undefined) return undefined;
   const of = takeNeighbour(scanner);
   return of === undefined ? undefined : { side: /^(?:after|following)/i.test(side) ? 'after' : 'before', of };
+}
+
+function takeBetweenUnits(scanner: Scanner): BesideFound | undefined {
+  return attempt(scanner, () => {
+    if (take(scanner, /^between\s+/i) === undefined) return undefined;
+    const pair = readPlacePair(scanner, /^\s*and\s+/i);
+    return pair === undefined ? undefined : { side: 'between', after: pair.first, before: pair.second };
+  });
 }
 
 function takeNeighbour(scanner: Scanner): Beside | undefined {
@@ -81,11 +96,12 @@ function takeNeighbour(scanner: Scanner): Beside | undefined {
 
 /** Behind "after X insert": a new unit, or words. */
 function readBeside(scanner: Scanner, place: Place, beside: BesideFound): Directive | undefined {
-  const position: UnitPosition = { side: beside.side, of: beside.of };
+  const position = positionOf(beside);
   const unit = attempt(scanner, () => readNewUnit(scanner, place, position));
   if (unit !== undefined) return unit;
   const text = takePayload(scanner);
   if (text === undefined) return undefined;
+  if (beside.side === 'between') return betweenPlaces(place, beside, text);
   if ('place' in beside.of) return besidePlace(place, beside.side, beside.of.place, text);
   const before =
     beside.before ??
@@ -109,9 +125,21 @@ function besidePlace(outer: Place, side: 'after' | 'before', place: Place, text:
   const last = where.at(-1);
   const position: UnitPosition = { side, of: { place: where } };
   if (last?.kind === 'sentence') return { kind: 'add-unit', place: where, unit: 'sentence', position, text };
+  // Beside a line: a unit of the kind that ends there, or words where nothing does.
+  if (last?.kind === 'line') return { kind: 'add-beside-lines', place: where, side, text };
   const unit: NewUnit =
     last?.kind === 'paragraph' || last?.kind === 'lead-in' ? 'paragraph' : last?.kind === 'clause' ? 'clause' : 'entry';
   return { kind: 'add-unit', place: outer, unit, position, text };
+}
+
+/** Between two units of one kind stands another of that kind. */
+function betweenPlaces(
+  outer: Place,
+  position: Extract<UnitPosition, { readonly side: 'between' }>,
+  text: Payload,
+): Directive {
+  const isParagraph = [position.after, position.before].every((place) => place.at(-1)?.kind === 'paragraph');
+  return { kind: 'add-unit', place: outer, unit: isParagraph ? 'paragraph' : 'entry', position, text };
 }
 
 function readBesideFirst(scanner: Scanner, place: Place): Directive | undefined {
@@ -184,7 +212,7 @@ function takePosition(scanner: Scanner, place: Place, given: UnitPosition | unde
       }
       take(scanner, /^[\s,]*/);
       const beside = takeBeside(scanner);
-      if (beside !== undefined) return { place: [], position: { side: beside.side, of: beside.of } };
+      if (beside !== undefined) return { place: [], position: positionOf(beside) };
       const within = takeWithin(scanner) ?? (take(scanner, /^to\s+/i) === undefined ? undefined : readPlace(scanner));
       return within === undefined ? undefined : { place: within, position: undefined };
     });
@@ -295,6 +323,7 @@ function readPayloadFirst(scanner: Scanner, place: Place): Directive | undefined
 }
 
 function wordsBeside(scanner: Scanner, place: Place, beside: BesideFound, text: Payload): Directive {
+  if (beside.side === 'between') return betweenPlaces(place, beside, text);
   if ('place' in beside.of) return besidePlace(place, beside.side, beside.of.place, text);
   const before = beside.before === undefined ? {} : { before: beside.before };
   const where = narrowed(place, takeWithin(scanner) ?? []);

@@ -27,9 +27,10 @@ export function readPlace(scanner: Scanner): Place | undefined {
       const link = take(scanner, /^\s*(?:,|\bof\b|\bin\b|\bunder\b|\bfrom\b|\(|[–-](?=\s))?\s*/i)?.[0] ?? '';
       // A quotation straight behind an address is what is to be put in or taken out there.
       if (atQuotation(scanner) && !/[a-z]/i.test(link)) return undefined;
-      const found = readPart(scanner);
+      const inner = readPart(scanner);
       take(scanner, /^\)/);
-      if (found === undefined) return undefined;
+      if (inner === undefined) return undefined;
+      const found = /under/i.test(link) ? underParagraph(inner) : inner;
       return found.every((part) => parts.every((other) => rankOf(other) !== rankOf(part))) ? found : undefined;
     });
     if (next === undefined) break;
@@ -49,6 +50,34 @@ export function readPlaces(scanner: Scanner): readonly Place[] | undefined {
     if (more === undefined) return places;
     places.push(...more);
   }
+}
+
+/** Two addresses side by side: "action points 2 and 3", "paragraph 2 and action point 1", "2 and 3". */
+export function readPlacePair(
+  scanner: Scanner,
+  link: RegExp,
+): { readonly first: Place; readonly second: Place } | undefined {
+  return attempt(scanner, () => {
+    const first = readPlace(scanner) ?? readLabelAlone(scanner, 'point');
+    if (first === undefined || take(scanner, link) === undefined) return undefined;
+    const last = first.at(-1);
+    const unit = last?.kind === 'entry' ? last.unit : 'point';
+    const second =
+      readPlace(scanner) ?? (last?.kind === 'paragraph' ? readOrdinalAlone(scanner) : readLabelAlone(scanner, unit));
+    if (second === undefined) return undefined;
+    const isSibling = second.length === 1 && second[0]?.kind === last?.kind;
+    return { first, second: isSibling ? [...first.slice(0, -1), ...second] : second };
+  });
+}
+
+function readLabelAlone(scanner: Scanner, unit: EntryUnit): Place | undefined {
+  const match = take(scanner, new RegExp(`^${label}`, 'u'));
+  return match === undefined ? undefined : [entry(unit, match, 1)];
+}
+
+function readOrdinalAlone(scanner: Scanner): Place | undefined {
+  const match = take(scanner, /^(\d{1,3})(?![\p{L}\p{Nd}])/u);
+  return match === undefined ? undefined : [{ kind: 'paragraph', ordinal: Number(match[1]) }];
 }
 
 function readRangeEnd(scanner: Scanner, last: Place | undefined): readonly Place[] | undefined {
@@ -104,6 +133,11 @@ export function rankOf(part: PlacePart): number {
   }
 }
 
+/** What stands under a paragraph is the list that it introduces. */
+export function underParagraph(place: Place): Place {
+  return place.map((part) => (part.kind === 'paragraph' ? { kind: 'section', paragraph: part.ordinal } : part));
+}
+
 function readPart(scanner: Scanner): Place | undefined {
   return attempt(
     scanner,
@@ -134,7 +168,7 @@ function readOrdinal(scanner: Scanner): Place | undefined {
   if (match === undefined) return undefined;
   const count = ordinalOf(counted.toLowerCase());
   if (/^sentence/i.test(unit)) return [{ kind: 'sentence', ordinal: count }];
-  if (/^line$/i.test(unit)) return [{ kind: 'line' }];
+  if (/^line$/i.test(unit)) return [{ kind: 'line', from: count, to: count, isOrdinal: true }];
   if (/^lead/i.test(unit)) return [{ kind: 'lead-in', ordinal: count }];
   if (/^para/i.test(unit)) return [{ kind: 'paragraph', ordinal: count }];
   return [{ kind: 'entry', unit: entryUnitOf(unit), ordinal: count }];
@@ -180,9 +214,11 @@ function entryUnitOf(word: string): EntryUnit {
 function readLine(scanner: Scanner): Place | undefined {
   const match = take(
     scanner,
-    /^(?:the\s+)?(?:lines?|ll?\.)\s*\d{1,4}(?:\s*(?:-|–|to|and|&)\s*\d{1,4})?(?![\p{L}\p{Nd}])/iu,
+    /^(?:the\s+)?(?:lines?|ll?\.)\s*(\d{1,4})(?:\s*(?:-|–|to|and|&)\s*(?:line\s+)?(\d{1,4}))?(?![\p{L}\p{Nd}])/iu,
   );
-  return match === undefined ? undefined : [{ kind: 'line' }];
+  if (match === undefined) return undefined;
+  const from = Number(match[1]);
+  return [{ kind: 'line', from, to: Number(match[2] ?? match[1]), isOrdinal: false }];
 }
 
 function readBeginning(scanner: Scanner): Place | undefined {

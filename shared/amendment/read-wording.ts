@@ -6,22 +6,18 @@ import { fingerprint } from '../motion/fingerprint';
 import type { TextVersion } from '../motion/motion';
 import { applyOperations, isTextOperation, whyNotFitting } from './apply-operations';
 import type { PrintedDirective } from './directive';
-import type { Span } from './locate';
+import { locate } from './locate';
+import type { Located, Span } from './region';
 import type { TextOperation } from './operation';
 import type { NextClauseId } from './payload-clauses';
 import { printedPaper } from './printed-paper';
 import type { PrintedPaper } from './printed-paper';
-import { resolveAtEdge, resolveNewUnit } from './resolve-new-units';
-import {
-  readsAsSaid,
-  resolveDeletions,
-  resolveMove,
-  resolveUnitReplacement,
-  resolveWholeReplacement,
-} from './resolve-units';
-import { resolveWords } from './resolve-words';
+import { resolveAtEdge, resolveBesideLines, resolveNewUnit } from './resolve-new-units';
+import { resolveMove, resolveSwap } from './resolve-order';
+import { readsAsSaid, resolveDeletions, resolveUnitReplacement, resolveWholeReplacement } from './resolve-units';
+import { resolveWords, resolveWordSwap } from './resolve-words';
 import { splitInstruction } from './split-instruction';
-import { solved, unsolved } from './unresolved';
+import { headsOf, solved, unsolved } from './unresolved';
 import type { Resolution, UnresolvedReason } from './unresolved';
 
 export type { UnresolvedReason } from './unresolved';
@@ -103,6 +99,8 @@ function resolve(paper: PrintedPaper, directive: PrintedDirective, nextId: NextC
       return resolveAtEdge(paper, directive, nextId);
     case 'add-unit':
       return resolveNewUnit(paper, directive, nextId);
+    case 'add-beside-lines':
+      return resolveBesideLines(paper, directive, nextId);
     case 'delete-units':
       return resolveDeletions(paper, directive);
     case 'replace-unit':
@@ -111,16 +109,23 @@ function resolve(paper: PrintedPaper, directive: PrintedDirective, nextId: NextC
       return resolveWholeReplacement(paper, directive.text.words, nextId);
     case 'move-unit':
       return resolveMove(paper, directive);
+    case 'swap-units':
+      return resolveSwap(paper, directive);
+    case 'swap-words':
+      return resolveWordSwap(paper, directive);
     case 'insert-somewhere':
-      return unsolved(
-        directive.place.some((part) => part.kind === 'line') ? 'line-numbers-unknown' : 'clause-ambiguous',
-      );
+      return somewhereIn(locate(paper, directive.place));
     case 'renumber':
     case 'result':
       return solved([]);
     case 'description':
       return unsolved('descriptive');
   }
+}
+
+/** Words without a position: where in the place they go is for a person to say. */
+function somewhereIn({ regions, countsLines }: Located): Resolution {
+  return unsolved(countsLines ? 'line-numbers-unknown' : 'clause-ambiguous', headsOf(regions));
 }
 
 /** Operations that claim the same text as earlier ones of this instruction are a contradiction, and wait for an answer. */

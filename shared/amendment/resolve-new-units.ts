@@ -1,15 +1,18 @@
 // Finds where a new point or paragraph is to stand. The number an instruction gives is a place in the printed text.
 
+import { isEntry } from '../motion/lists';
 import type { Directive, NewUnit, UnitPosition } from './directive';
+import { insertionAfter, insertionBefore } from './join-words';
 import { countsLike, listsFor, locate, placeOfNewEntry, wholeMotion } from './locate';
-import type { Region } from './locate';
+import type { Region } from './region';
 import { entryClauses, payloadLines, startsWithMarker, textClauses } from './payload-clauses';
 import type { NextClauseId } from './payload-clauses';
 import { endOfClause, endOfList } from './printed-paper';
 import type { PrintedList, PrintedPaper } from './printed-paper';
 import { addBehind, beside, resolveNewSentence } from './resolve-units';
-import { oneHit, resolveAddition } from './resolve-words';
-import { headsOf, solved, unsolved } from './unresolved';
+import { oneHit, operationOf } from './anchor-hits';
+import { resolveAddition } from './resolve-words';
+import { headsOf, isResolution, onlyRegion, solved, unsolved } from './unresolved';
 import type { Resolution } from './unresolved';
 
 type AddUnit = Extract<Directive, { readonly kind: 'add-unit' }>;
@@ -17,6 +20,7 @@ type AddUnit = Extract<Directive, { readonly kind: 'add-unit' }>;
 /** The operations of "insert new …". */
 export function resolveNewUnit(paper: PrintedPaper, directive: AddUnit, nextId: NextClauseId): Resolution {
   if (directive.unit === 'sentence') return resolveNewSentence(paper, directive);
+  if (directive.position?.side === 'between') return newBetween(paper, directive, directive.position, nextId);
   if (directive.position !== undefined && 'of' in directive.position) {
     return newBeside(paper, directive, directive.position, nextId);
   }
@@ -49,6 +53,61 @@ function newBeside(
   if (/[\p{L}\p{Nd}]/u.test(outside)) return unsolved('anchor-ambiguous', [hit]);
   const behind = side === 'after' ? endOfClause(paper.text.clauses, hit.clause) - 1 : hit.clause - 1;
   return newBehind(paper, directive.unit, behind, { words: directive.text.words, nextId, side });
+}
+
+/** Between two units that stand next to each other. A paragraph may so be put into the middle of a list. */
+function newBetween(
+  paper: PrintedPaper,
+  directive: AddUnit,
+  position: Extract<UnitPosition, { readonly side: 'between' }>,
+  nextId: NextClauseId,
+): Resolution {
+  const regions = [position.after, position.before].map((place) =>
+    onlyRegion(locate(paper, withOuter(directive, place))),
+  );
+  const problem = regions.find(isResolution);
+  if (problem !== undefined) return problem;
+  const [head, tail] = regions.flatMap((region) => (isResolution(region) ? [] : region.spans.slice(0, 1)));
+  if (head === undefined || tail === undefined) return unsolved('clause-not-found');
+  const end = endOfClause(paper.text.clauses, head.clause);
+  if (tail.clause !== end && tail.clause !== head.clause + 1) return unsolved('clause-ambiguous', [head, tail]);
+  const behind = tail.clause - 1;
+  const { words } = directive.text;
+  if (directive.unit === 'paragraph') return addBehind(paper, behind, textClauses(words, nextId));
+  const [above, below] = [paper.text.clauses[head.clause], paper.text.clauses[tail.clause]];
+  if (above === undefined || below === undefined || !isEntry(below) || above.depth > below.depth)
+    return unsolved('clause-ambiguous', [head, tail]);
+  // Behind a lead-in only "new point" says that what comes is a point.
+  if (!isEntry(above) && directive.entryUnit === undefined) return unsolved('clause-ambiguous', [head, tail]);
+  return addBehind(paper, behind, entryClauses(words, below.depth, nextId));
+}
+
+/** "After line 12 insert …": where a clause ends there, another like it; in the middle of one, words of a sentence. */
+export function resolveBesideLines(
+  paper: PrintedPaper,
+  directive: Extract<Directive, { readonly kind: 'add-beside-lines' }>,
+  nextId: NextClauseId,
+): Resolution {
+  const region = onlyRegion(locate(paper, directive.place));
+  if (isResolution(region)) return region;
+  const { side, text } = directive;
+  const span = side === 'after' ? region.spans.at(-1) : region.spans[0];
+  const clause = span === undefined ? undefined : paper.text.clauses[span.clause];
+  if (span === undefined || clause === undefined) return unsolved('clause-not-found');
+  const isSentence = /^[\p{Lu}“‘"']/u.test(text.words);
+  const outside = side === 'after' ? clause.text.slice(span.to) : clause.text.slice(0, span.from);
+  if (outside.trim() === '') {
+    const behind = side === 'after' ? endOfClause(paper.text.clauses, span.clause) - 1 : span.clause - 1;
+    if (isEntry(clause)) return addBehind(paper, behind, entryClauses(text.words, clause.depth, nextId));
+    if (clause.kind === 'paragraph' && isSentence) return addBehind(paper, behind, textClauses(text.words, nextId));
+    return unsolved('clause-ambiguous', [span]);
+  }
+  if (isSentence || payloadLines(text.words).length > 1) return unsolved('clause-ambiguous', [span]);
+  const edit =
+    side === 'after'
+      ? insertionAfter(clause.text, span.to, text.words)
+      : insertionBefore(clause.text, span.from, text.words);
+  return solved([operationOf(paper, span.clause, edit)]);
 }
 
 function withOuter(directive: AddUnit, inner: AddUnit['place']): AddUnit['place'] {
@@ -195,9 +254,9 @@ function atEdgeOfMotion(paper: PrintedPaper, edge: 'start' | 'end', words: strin
   if (edge === 'start') return addBehind(paper, -1, textClauses(words, nextId));
   const ending = paper.text.clauses[last];
   if (ending === undefined) return addBehind(paper, -1, textClauses(words, nextId));
-  const isEntry = ending.kind === 'item' || ending.number !== undefined;
+  const endsList = isEntry(ending);
   if (/^(?:[,;.]|\p{Ll})/u.test(first) && !startsWithMarker(first)) {
-    if (isEntry) return unsolved('clause-ambiguous', [{ clause: last, from: 0, to: ending.text.length }]);
+    if (endsList) return unsolved('clause-ambiguous', [{ clause: last, from: 0, to: ending.text.length }]);
     return resolveAddition(
       paper,
       { unit: 'clause', spans: [{ clause: last, from: 0, to: ending.text.length }] },
@@ -206,7 +265,7 @@ function atEdgeOfMotion(paper: PrintedPaper, edge: 'start' | 'end', words: strin
     );
   }
   const isParagraph = /^(?:this\s+)?(?:conference|congress|union|council|assembly|we)\b/i.test(first);
-  if (!isEntry || (isParagraph && !startsWithMarker(first))) return addBehind(paper, last, textClauses(words, nextId));
+  if (!endsList || (isParagraph && !startsWithMarker(first))) return addBehind(paper, last, textClauses(words, nextId));
   const list = paper.lists.findLast((candidate) => candidate.depth <= 1);
   return list === undefined
     ? solved([])

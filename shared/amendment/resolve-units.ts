@@ -6,13 +6,14 @@ import type { Directive, Place } from './directive';
 import { holdsWords } from './find-words';
 import { insertionAfter, insertionBefore, replacement, deletion } from './join-words';
 import { locate } from './locate';
-import type { Region, Span } from './locate';
+import type { Region, Span } from './region';
 import type { TextOperation } from './operation';
 import { payloadLines, entryClauses, textClauses, withoutMarker } from './payload-clauses';
 import type { NextClauseId } from './payload-clauses';
 import { endOfClause, endOfList, listUnder } from './printed-paper';
 import type { PrintedPaper } from './printed-paper';
-import { deleteClause, oneHit, operationOf, withRegion } from './resolve-words';
+import { deleteClause, oneHit, operationOf } from './anchor-hits';
+import { withRegion } from './resolve-words';
 import { isResolution, onlyRegion, solved, unsolved } from './unresolved';
 import type { Resolution } from './unresolved';
 
@@ -22,7 +23,8 @@ export function addBehind(paper: PrintedPaper, after: number, clauses: readonly 
   return solved([{ kind: 'add-clauses', after: idAt(paper, after), clauses }]);
 }
 
-function idAt(paper: PrintedPaper, index: number): ClauseId | null {
+/** The id of a clause by its index; before the first: null. */
+export function idAt(paper: PrintedPaper, index: number): ClauseId | null {
   return paper.text.clauses[index]?.id ?? null;
 }
 
@@ -50,6 +52,7 @@ function deleteRegion(paper: PrintedPaper, region: Region): Resolution {
   const [span] = region.spans;
   if (span === undefined || region.unit === 'motion' || region.unit === 'title') return unsolved('clause-ambiguous');
   const clause = paper.text.clauses[span.clause];
+  if (region.unit === 'line') return solved(region.spans.map((part) => deleteLines(paper, part)));
   if (region.unit === 'section') return solved(region.spans.map((part) => deleteClause(paper, part.clause)));
   if (region.unit === 'sentence' && clause !== undefined && span.to - span.from < clause.text.trim().length) {
     return solved([operationOf(paper, span.clause, deletion(clause.text, span))]);
@@ -61,7 +64,15 @@ function deleteRegion(paper: PrintedPaper, region: Region): Resolution {
   return solved(range(span.clause, end).map((index) => deleteClause(paper, index)));
 }
 
-function range(from: number, to: number): readonly number[] {
+/** A clause that stands on these lines alone goes; of another, the words on them. */
+function deleteLines(paper: PrintedPaper, { clause, from, to }: Span): TextOperation {
+  const text = paper.text.clauses[clause]?.text ?? '';
+  const isWhole = from === 0 && to >= text.trimEnd().length;
+  return isWhole ? deleteClause(paper, clause) : operationOf(paper, clause, deletion(text, { from, to }));
+}
+
+/** The whole numbers from `from` up to, not with, `to`. */
+export function range(from: number, to: number): readonly number[] {
   return Array.from({ length: to - from }, (_, offset) => from + offset);
 }
 
@@ -97,7 +108,7 @@ function replaceSpan(
   const clause = paper.text.clauses[span.clause];
   const [first, ...more] = payloadLines(payload.words);
   if (clause === undefined || first === undefined) return unsolved('descriptive');
-  if (region.unit === 'sentence') {
+  if (region.unit === 'sentence' || region.unit === 'line') {
     return solved([operationOf(paper, span.clause, replacement(clause.text, span, [first, ...more].join(' ')))]);
   }
   if (endOfClause(paper.text.clauses, span.clause) > span.clause + 1) return unsolved('clause-ambiguous', [span]);
@@ -120,47 +131,6 @@ export function resolveWholeReplacement(paper: PrintedPaper, words: string, next
   ]);
 }
 
-/** Moves one clause with what belongs to it. */
-export function resolveMove(
-  paper: PrintedPaper,
-  directive: Extract<Directive, { readonly kind: 'move-unit' }>,
-): Resolution {
-  return withRegion(paper, directive.place, (region) => {
-    const [span] = region.spans;
-    if (span === undefined || region.unit !== 'clause') return unsolved('clause-ambiguous', region.spans.slice(0, 1));
-    if (listUnder(paper, span.clause) !== undefined && paper.text.clauses[span.clause]?.kind !== 'item') {
-      return unsolved('clause-ambiguous', [span]);
-    }
-    const behind = destination(paper, span.clause, directive);
-    if (typeof behind !== 'number') return behind;
-    const moved = range(span.clause, endOfClause(paper.text.clauses, span.clause));
-    if (moved.includes(behind) || behind === span.clause - 1) return solved([]);
-    return solved(
-      moved.flatMap((index): readonly TextOperation[] => {
-        const clause = paper.text.clauses[index]?.id;
-        if (clause === undefined) return [];
-        return [{ kind: 'move-clause', clause, from: idAt(paper, index - 1), to: idAt(paper, behind) }];
-      }),
-    );
-  });
-}
-
-/** The index of the clause to stand behind. */
-function destination(
-  paper: PrintedPaper,
-  moved: number,
-  directive: Extract<Directive, { readonly kind: 'move-unit' }>,
-): number | Resolution {
-  const { position } = directive;
-  if (!('of' in position)) {
-    const list = paper.lists.find((candidate) => candidate.entries.includes(moved));
-    if (list === undefined) return position.side === 'start' ? -1 : paper.text.clauses.length - 1;
-    return position.side === 'start' ? (list.entries[0] ?? 0) - 1 : endOfList(paper, list) - 1;
-  }
-  if (!('place' in position.of)) return unsolved('clause-not-found');
-  return beside(paper, position.side, position.of.place);
-}
-
 /** The index of the clause to stand behind, for "after" or "before" a unit of the text. */
 export function beside(paper: PrintedPaper, side: 'after' | 'before', place: Place): number | Resolution {
   const region = onlyRegion(locate(paper, place));
@@ -168,10 +138,21 @@ export function beside(paper: PrintedPaper, side: 'after' | 'before', place: Pla
   const first = region.spans[0]?.clause;
   const last = region.spans.at(-1)?.clause;
   if (first === undefined || last === undefined) return unsolved('clause-not-found');
+  if (region.unit === 'line') return besideLine(paper, side, region);
   if (side === 'before') return first - 1;
   const list = listUnder(paper, last);
   const introduces = list !== undefined && paper.text.clauses[last]?.kind !== 'item';
   return introduces ? endOfList(paper, list) - 1 : endOfClause(paper.text.clauses, last) - 1;
+}
+
+/** A unit can stand beside a line only where the line begins or ends a clause. */
+function besideLine(paper: PrintedPaper, side: 'after' | 'before', region: Region): number | Resolution {
+  const span = side === 'after' ? region.spans.at(-1) : region.spans[0];
+  if (span === undefined) return unsolved('clause-not-found');
+  const text = paper.text.clauses[span.clause]?.text ?? '';
+  const outside = side === 'after' ? text.slice(span.to) : text.slice(0, span.from);
+  if (outside.trim() !== '') return unsolved('clause-ambiguous', [span]);
+  return side === 'after' ? span.clause : span.clause - 1;
 }
 
 /** A new sentence beside a sentence, beside quoted words, or at an end of the place. */

@@ -4,8 +4,9 @@ import type { Directive, Place, PrintedDirective } from './directive';
 import { maskQuotations } from './quotations';
 import { narrowed, readDeletion } from './read-deletion';
 import { readEdgeFirst, readInsertion, readPositionFirst } from './read-insertion';
-import { readPlace } from './read-place';
+import { readPlace, underParagraph } from './read-place';
 import { takePayload } from './read-payload';
+import { readSwap } from './read-swap';
 import { readFullText, readMove, readPassive, readReplacement } from './read-replacement';
 import { attempt, printedBetween, restOf, take } from './scanner';
 import type { Scanner } from './scanner';
@@ -121,12 +122,15 @@ const deleteVerb =
 const insertVerb = /^(?:insert|inserting|add|adding|append)(?![\p{L}])[,:]?\s*/iu;
 const replaceVerb = /^(replace|replacing|change|amend|alter|substitute)(?![\p{L}])[,:]?\s*/iu;
 const moveVerb = /^(?:move|transfer)(?![\p{L}])\s*/iu;
+const swapVerb =
+  /^(?:swap|transpose|interchange|exchange|(?:reverse|change|swap)\s+the\s+order\s+of)(?![\p{L}])(?:\s+(?:around|over))?\s*/iu;
 
 function readOperation(scanner: Scanner, place: Place): Directive | undefined {
   return attempt(scanner, () => {
     if (take(scanner, deleteVerb) !== undefined) return readDeletion(scanner, place);
     if (take(scanner, insertVerb) !== undefined) return readInsertion(scanner, place);
     if (take(scanner, moveVerb) !== undefined) return readMove(scanner, place);
+    if (take(scanner, swapVerb) !== undefined) return readSwap(scanner, place);
     const replace = take(scanner, replaceVerb)?.[1];
     if (replace !== undefined) return readReplacement(scanner, place, replace);
     const beside =
@@ -172,7 +176,8 @@ function readAddressed(scanner: Scanner, address: Address): Step | undefined {
     const opening = take(scanner, preposition);
     const found = readPlace(scanner);
     if (found === undefined) return undefined;
-    const place = narrowed(address.place, found);
+    const isUnder = /^under/i.test(opening?.[0] ?? '');
+    const place = narrowed(address.place, isUnder ? underParagraph(found) : found);
     take(scanner, /^\s+(?:as\s+follows\b|by\s+(?=(?:deleting|removing|inserting|adding|replacing)\b))/i);
     take(scanner, /^\s*\(?(?:amend(?:ed)?\s+as\s+follows)\)?/i);
     const gap = take(scanner, /^[\s:,–—-]*/)?.[0] ?? '';

@@ -1,7 +1,7 @@
 // Why an instruction could not be turned into operations, and where in the text the answer may lie.
 
 import type { TextOperation } from './operation';
-import type { Located, Region, Span } from './locate';
+import type { Located, Region, Span } from './region';
 
 export type UnresolvedReason =
   | 'anchor-not-found'

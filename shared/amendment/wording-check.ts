@@ -25,7 +25,8 @@ export function readsBack(writer: Writer, wording: string, operations: readonly 
 export function firstThatReadsBack(
   writer: Writer,
   operations: readonly TextOperation[],
-  sentences: readonly string[],
+  sentences: Iterable<string>,
 ): string | undefined {
-  return sentences.find((sentence) => readsBack(writer, sentence, operations));
+  for (const sentence of sentences) if (readsBack(writer, sentence, operations)) return sentence;
+  return undefined;
 }

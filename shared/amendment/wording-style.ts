@@ -16,6 +16,8 @@ export type WordingStyle = {
   /** What an item is called: `action point 3`, by its stem, or by section and number; tried in this order. */
   readonly namesEntriesBy: readonly ('action-point' | 'stem' | 'section')[];
   readonly renumbers: boolean;
+  /** Whether an edit is placed by its printed line, where the paper numbers its lines. */
+  readonly namesLines: boolean;
 };
 
 const deleteAndInsert = (before: string, after: string): string => `delete ${before} and insert ${after}`;
@@ -29,6 +31,7 @@ export const wordingStyles: Readonly<Record<WordingStyleName, WordingStyle>> = {
     insertVerb: 'insert',
     namesEntriesBy: ['action-point', 'stem'],
     renumbers: true,
+    namesLines: false,
   },
   ucu: {
     open: '‘',
@@ -38,6 +41,7 @@ export const wordingStyles: Readonly<Record<WordingStyleName, WordingStyle>> = {
     insertVerb: 'add',
     namesEntriesBy: ['stem', 'action-point'],
     renumbers: true,
+    namesLines: false,
   },
   tuc: {
     open: '‘',
@@ -47,6 +51,7 @@ export const wordingStyles: Readonly<Record<WordingStyleName, WordingStyle>> = {
     insertVerb: 'insert',
     namesEntriesBy: ['stem', 'action-point'],
     renumbers: false,
+    namesLines: false,
   },
   libdem: {
     open: '“',
@@ -56,6 +61,7 @@ export const wordingStyles: Readonly<Record<WordingStyleName, WordingStyle>> = {
     insertVerb: 'insert',
     namesEntriesBy: ['stem', 'action-point'],
     renumbers: false,
+    namesLines: true,
   },
   nus: {
     open: '“',
@@ -65,6 +71,7 @@ export const wordingStyles: Readonly<Record<WordingStyleName, WordingStyle>> = {
     insertVerb: 'add',
     namesEntriesBy: ['section', 'stem', 'action-point'],
     renumbers: false,
+    namesLines: false,
   },
 };
 

@@ -65,7 +65,11 @@ function entriesOfList(
   const units = `${clauses.length > 1 ? 'points' : 'point'} ${listed(labels)}`;
   const verb = isLast ? 'add' : style.insertVerb;
   const text = payload(writer, clauses, labels) + renumbering(writer, isLast, clauses.length);
-  const under = stemWords(paper, list).map((stem) => `Under ${quoted(style, stem)}${style.afterPlace}`);
+  const paragraph = paper.paragraphs.indexOf(list.leadIn ?? -1) + 1;
+  const introductions = stemWords(paper, list).map((stem) => quoted(style, stem));
+  const under = [...introductions, ...(paragraph > 0 ? [`paragraph ${paragraph}`] : [])].map(
+    (introduction) => `Under ${introduction}${style.afterPlace}`,
+  );
   const byStem = under.map((where) => `${where}${verb} new ${units}:${text}`);
   const atEndOfStem = isLast ? under.map((where) => `${where}add new point at end:${payload(writer, clauses)}`) : [];
   const byNumber = paper.actionLists.includes(list) ? [`${upperFirst(verb)} new action ${units}:${text}`] : [];
@@ -148,6 +152,9 @@ function besideClause(writer: Writer, behind: number, clauses: readonly Clause[]
   return [
     ...(before === undefined ? [] : [`After ${before.unit} ${style.insertVerb} ${unit}:${text}`]),
     ...(after === undefined ? [] : [`Before ${after.unit} ${style.insertVerb} ${unit}:${text}`]),
+    ...(before === undefined || after === undefined
+      ? []
+      : [`Between ${before.unit} and ${after.unit} ${style.insertVerb} ${unit}:${text}`]),
   ];
 }
 

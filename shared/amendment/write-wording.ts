@@ -7,6 +7,7 @@ import type { TextVersion } from '../motion/motion';
 import { applyOperations, applyTextEdits, inOrder, isTextOperation, textEditOf } from './apply-operations';
 import type { TextOperation } from './operation';
 import { placeName } from './place-name';
+import type { PlaceName } from './place-name';
 import { printedPaper } from './printed-paper';
 import type { TextEdit } from './word-diff';
 import { otherMarks, quoted, wordingStyles } from './wording-style';
@@ -80,10 +81,24 @@ function titleSentences(writer: Writer): readonly (string | undefined)[] {
   return [firstThatReadsBack(writer, operations, [...whole, `Replace the title with:\n${title}`])];
 }
 
-function phrasesOf(writer: Writer, before: string, edit: TextEdit, within: string): readonly string[] {
-  return editPhrases({ ...edit, before }, writer.style).map(
-    (phrase) => `${within}${writer.style.afterPlace}${phrase}.`,
-  );
+/** In the house's quotation marks; in others where the words have such marks in them that no reader could tell apart. */
+function* phrasesOf(writer: Writer, before: string, edit: TextEdit, within: string): Generator<string> {
+  const hasMarks = /[“”"‘’']/.test(before + edit.text);
+  for (const style of hasMarks ? [writer.style, ...otherMarks(writer.style)] : [writer.style]) {
+    for (const phrase of editPhrases({ ...edit, before }, style)) yield `${within}${style.afterPlace}${phrase}.`;
+  }
+}
+
+/** By the line where the house counts lines and the paper prints them, else by the clause. */
+function* clausePhrases(writer: Writer, clause: Clause, edit: TextEdit, name: PlaceName): Generator<string> {
+  const line = writer.style.namesLines ? lineAt(writer.base, clause, edit.from) : undefined;
+  if (line !== undefined) yield* phrasesOf(writer, clause.text, edit, `In line ${line}`);
+  yield* phrasesOf(writer, clause.text, edit, name.within);
+}
+
+/** The printed number of the line that a place of a clause stands on. */
+function lineAt(base: TextVersion, clause: Clause, at: number): number | undefined {
+  return base.lineNumbers?.findLast((line) => line.clause === clause.id && line.from <= at)?.number;
 }
 
 type PlacedEdit = TextEdit & { readonly operation: TextOperation };
@@ -105,7 +120,7 @@ function clauseSentences(writer: Writer, clause: Clause, index: number): readonl
   const isWhole = edits.length === 1 && edits[0]?.from === 0 && edits[0].to === clause.text.length;
   if (!isWhole) {
     const said = edits.map((edit) =>
-      firstThatReadsBack(writer, [edit.operation], phrasesOf(writer, clause.text, edit, name.within)),
+      firstThatReadsBack(writer, [edit.operation], clausePhrases(writer, clause, edit, name)),
     );
     if (said.every((sentence) => sentence !== undefined)) return said;
   }
