@@ -88,6 +88,7 @@ function ChosenPage({ route, papers, actions, office, onOpenConference }: PagePr
           takeFiles={actions.takeFiles}
           onTaken={actions.filesTaken}
           conferences={conferences}
+          current={conference}
         />
       );
     case 'report':

@@ -4,13 +4,14 @@ import { X } from 'lucide-react';
 import { paperMessage } from '../app/failure-message';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
+import { counted } from '../ui/time-words';
 import styles from './import.module.css';
 import { currentReading } from './import-session';
-import type { ArrivingPaper, ImportSession } from './import-session';
+import type { ArrivingPaper, ImportSession, Shown } from './import-session';
 
 type ArrivalsListProps = {
   readonly session: ImportSession;
-  readonly onShow: (key: string) => void;
+  readonly onShow: (shown: Shown) => void;
   readonly onChoose: (key: string, isChosen: boolean) => void;
   readonly onRemove: (key: string) => void;
 };
@@ -19,13 +20,14 @@ export function ArrivalsList({ session, onShow, onChoose, onRemove }: ArrivalsLi
   return (
     <ul className={styles['arrivals']} aria-label="Papers that came in">
       {session.papers.map((paper) => (
-        <li key={paper.key} className={styles['arrival']} data-shown={paper.key === session.shown}>
+        <li key={paper.key} className={styles['arrival']} data-shown={paper.key === session.shown?.key}>
           {paper.reading.kind === 'read' ? (
             <>
               <Checkbox isSelected={paper.isChosen} onChange={(isChosen) => onChoose(paper.key, isChosen)}>
                 <span className={styles['arrivalName']}>{nameOf(paper)}</span>
               </Checkbox>
-              <Button look="quiet" aria-label={`Look at ${nameOf(paper)}`} onPress={() => onShow(paper.key)}>
+              <span className={styles['soft']}>{kindWordsOf(paper)}</span>
+              <Button look="quiet" aria-label={`Look at ${nameOf(paper)}`} onPress={() => onShow({ key: paper.key })}>
                 Look
               </Button>
             </>
@@ -49,4 +51,28 @@ export function ArrivalsList({ session, onShow, onChoose, onRemove }: ArrivalsLi
 function nameOf(paper: ArrivingPaper): string {
   const title = currentReading(paper)?.title?.value;
   return title === undefined || title === '' ? paper.name : title;
+}
+
+/** What it was understood to be, in a word or two. */
+function kindWordsOf(paper: ArrivingPaper): string {
+  const reading = currentReading(paper);
+  switch (reading?.kind) {
+    case undefined:
+      return '';
+    case 'motion':
+      return 'Motion';
+    case 'composite':
+      return 'Composite';
+    case 'rule-amendment':
+      return 'Rule amendment';
+    case 'amendment':
+      return 'Amendment';
+    case 'article':
+    case 'unknown':
+      return 'Briefing';
+    case 'agenda':
+      return `Agenda, ${counted(reading.papers.length, 'paper')}`;
+    case 'decisions':
+      return `List of ${counted(reading.rows.length, 'decision')}`;
+  }
 }

@@ -15,6 +15,7 @@ export type ClauseCorrections = {
   readonly onDepth: (by: 1 | -1) => void;
   readonly onSplit: (at: number) => void;
   readonly onJoin: () => void;
+  readonly onMove: (by: 1 | -1) => void;
   readonly onDrop: () => void;
 };
 
@@ -71,6 +72,8 @@ function actionsOf(clause: ReadClause, corrections: ClauseCorrections, cursor: n
     { id: 'shallower', words: 'One level further out', run: () => corrections.onDepth(-1) },
     { id: 'split', words: 'Split at the cursor', run: () => corrections.onSplit(cursor) },
     { id: 'join', words: 'Join with the next', run: corrections.onJoin },
+    { id: 'up', words: 'Move up', run: () => corrections.onMove(-1) },
+    { id: 'down', words: 'Move down', run: () => corrections.onMove(1) },
     { id: 'drop', words: 'Leave this out', run: corrections.onDrop },
   ];
 }

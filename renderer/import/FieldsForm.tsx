@@ -11,14 +11,17 @@ import {
   isMotionPaper,
   withDecision,
   withField,
+  withKind,
 } from './correct-fields';
 import type { FieldName } from './correct-fields';
 import styles from './import.module.css';
-import type { PaperKind } from './read-arrivals';
+import type { KindChoice } from './read-arrivals';
 
 const labels: Readonly<Record<FieldName, string>> = {
   number: 'Number',
   title: 'Title',
+  amends: 'Changes the motion (its number or title)',
+  submittedBy: 'Submitted by (several parted by ;)',
   conference: 'Conference',
   date: 'Date on the page (year-month-day)',
   publisher: 'Publisher',
@@ -26,30 +29,42 @@ const labels: Readonly<Record<FieldName, string>> = {
   byline: 'By',
 };
 
-const kindChoices: readonly { readonly value: PaperKind | 'other'; readonly words: string }[] = [
+const motionKinds: readonly Choice[] = [
   { value: 'motion', words: 'A motion' },
+  { value: 'composite', words: 'A composite' },
+  { value: 'amendment', words: 'An amendment' },
+  { value: 'rule-amendment', words: 'A change to the rules' },
+];
+
+const fileKinds: readonly Choice[] = [
+  ...motionKinds,
   { value: 'article', words: 'A briefing' },
   { value: 'agenda', words: 'An agenda of many motions' },
 ];
 
+const decisionList: Choice = { value: 'decisions', words: 'A list of decisions' };
+
+type Choice = { readonly value: KindChoice | 'decisions'; readonly words: string };
+
 type FieldsFormProps = {
   readonly paper: ReadPaper;
   readonly onCorrect: (correct: (paper: ReadPaper) => ReadPaper) => void;
-  readonly onKind: (kind: PaperKind) => void;
+  /** Reads the file as something else; absent where that cannot be done. */
+  readonly onKind?: (kind: KindChoice) => void;
 };
 
 export function FieldsForm({ paper, onCorrect, onKind }: FieldsFormProps) {
-  const kind = kindOf(paper);
+  const kind = paper.kind === 'unknown' ? 'article' : paper.kind;
+  const choices = choicesFor(paper, onKind !== undefined);
+  const choose = (choice: Choice['value']): void => {
+    if (choice === kind || choice === 'decisions') return;
+    if (isMotionPaper(paper) && choice !== 'article' && choice !== 'agenda') {
+      onCorrect((before) => (isMotionPaper(before) ? withKind(before, choice) : before));
+    } else onKind?.(choice);
+  };
   return (
     <div className={styles['fields']}>
-      <SelectField
-        label="This paper is"
-        value={kind}
-        choices={kind === 'other' ? [...kindChoices, { value: 'other', words: otherKind(paper) }] : kindChoices}
-        onChange={(choice) => {
-          if (choice !== 'other' && choice !== kind) onKind(choice);
-        }}
-      />
+      {choices.length > 1 && <SelectField label="This paper is" value={kind} choices={choices} onChange={choose} />}
       {fieldsOf(paper).map((name) => (
         <TextField
           key={name}
@@ -70,26 +85,7 @@ export function FieldsForm({ paper, onCorrect, onKind }: FieldsFormProps) {
   );
 }
 
-function kindOf(paper: ReadPaper): PaperKind | 'other' {
-  if (paper.kind === 'article' || paper.kind === 'unknown') return 'article';
-  if (paper.kind === 'agenda') return 'agenda';
-  return paper.kind === 'motion' ? 'motion' : 'other';
-}
-
-function otherKind(paper: ReadPaper): string {
-  switch (paper.kind) {
-    case 'composite':
-      return 'A composite';
-    case 'rule-amendment':
-      return 'A change to the rules';
-    case 'amendment':
-      return 'An amendment';
-    case 'decisions':
-      return 'A list of decisions';
-    case 'motion':
-    case 'article':
-    case 'agenda':
-    case 'unknown':
-      return 'Another paper';
-  }
+function choicesFor(paper: ReadPaper, canReadAgain: boolean): readonly Choice[] {
+  if (!canReadAgain) return isMotionPaper(paper) ? motionKinds : [];
+  return paper.kind === 'decisions' ? [...fileKinds, decisionList] : fileKinds;
 }

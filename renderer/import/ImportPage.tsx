@@ -1,9 +1,8 @@
 // Bringing papers in: what was understood of each, put right where needed, then kept. Nothing is stored before that.
 
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { OpenedFile } from '../../shared/desktop-contract';
-import type { ReadPaper } from '../../shared/import/paper';
 import type { Conference } from '../../shared/motion/conference';
 import { keepMessage } from '../app/failure-message';
 import { pathOf } from '../app/routes';
@@ -17,13 +16,17 @@ import { ProgressBar } from '../ui/ProgressBar';
 import { counted } from '../ui/time-words';
 import { useToast } from '../ui/Toasts';
 import { ArrivalsList } from './ArrivalsList';
-import { DestinationFields } from './DestinationFields';
 import type { DestinationChoice } from './DestinationFields';
+import { likelyDestination } from './likely-destination';
 import { currentReading } from './import-session';
 import styles from './import.module.css';
+import { KeepBar } from './KeepBar';
 import { keepPapers } from './keep-papers';
 import type { Kept } from './keep-papers';
-import { PaperPreview } from './PaperPreview';
+import { partsOf } from './parts';
+import { readingFraction, readingWords } from './reading-words';
+import { ShownPaper } from './ShownPaper';
+import { useHeld } from './use-held';
 import { useImport } from './use-import';
 
 type ImportPageProps = {
@@ -31,9 +34,12 @@ type ImportPageProps = {
   readonly takeFiles: (files: readonly OpenedFile[]) => void;
   readonly onTaken: () => void;
   readonly conferences: readonly Conference[];
+  /** The conference that is open, where papers go that name none. */
+  readonly current: Conference | undefined;
 };
 
-export function ImportPage({ files, takeFiles, onTaken, conferences }: ImportPageProps) {
+/** The page at `#/import`. */
+export function ImportPage({ files, takeFiles, onTaken, conferences, current }: ImportPageProps) {
   const store = useStore();
   const [, go] = useLocation();
   const showToast = useToast();
@@ -43,26 +49,32 @@ export function ImportPage({ files, takeFiles, onTaken, conferences }: ImportPag
   const [refusal, setRefusal] = useState<string>();
   const [isKeeping, setIsKeeping] = useState(false);
 
-  const shown = session.papers.find((paper) => paper.key === session.shown);
-  const reading = shown === undefined ? undefined : currentReading(shown);
-  const chosen = session.papers.filter((paper) => paper.isChosen && paper.reading.kind === 'read');
+  const chosen = session.papers.filter((file) => file.isChosen && file.reading.kind === 'read');
   const first = chosen[0] === undefined ? undefined : currentReading(chosen[0]);
-  const choice = said ?? likelyDestination(first, conferences);
-  const held = conferences.find((conference) => conference.id === choice.id);
+  const choice = said ?? likelyDestination(first, conferences, current);
+  const destination = conferences.find((conference) => conference.id === choice.id);
+  const held = useHeld(destination?.id);
+  const all = useMemo(
+    () => (held === undefined ? [] : session.papers.map((file) => ({ file, parts: partsOf(file, held.index) }))),
+    [session.papers, held],
+  );
+  const toKeep = all.filter(({ parts }) => parts.some(({ deed }) => deed !== 'leave-out'));
+  const shown = all.find(({ file }) => file.key === session.shown?.key);
 
-  const keep = (): void => {
+  const keep = async (): Promise<void> => {
     setIsKeeping(true);
     setRefusal(undefined);
-    const destination =
-      held === undefined
-        ? { kind: 'new' as const, title: choice.title.trim() }
-        : { kind: 'held' as const, conference: held };
-    void keepPapers(store, chosen, destination).then((kept) => {
-      setIsKeeping(false);
-      if (!kept.ok) return setRefusal(keepMessage(kept.error));
-      showToast({ words: keptWords(kept.value) });
-      return go(placeAfter(kept.value));
-    });
+    const kept = await keepPapers(
+      store,
+      toKeep,
+      destination === undefined || held === undefined
+        ? { kind: 'new', title: choice.title.trim() }
+        : { kind: 'held', conference: destination, papers: held.papers },
+    );
+    setIsKeeping(false);
+    if (!kept.ok) return setRefusal(keepMessage(kept.error));
+    showToast({ words: keptWords(kept.value) });
+    return go(placeAfter(kept.value));
   };
 
   const openButton = (
@@ -78,56 +90,42 @@ export function ImportPage({ files, takeFiles, onTaken, conferences }: ImportPag
       </div>
       {progress !== undefined && (
         <div className={styles['arrival']}>
-          <ProgressBar
-            label="Reading"
-            fraction={progress.done / progress.total}
-            words={`${progress.done} of ${progress.total}`}
-          />
-          <Button onPress={arriving.cancel}>Stop</Button>
+          <ProgressBar label="Reading" fraction={readingFraction(progress)} words={readingWords(progress)} />
+          <Button onPress={arriving.stop}>Stop</Button>
         </div>
       )}
       {refusal !== undefined && <Notice kind="refused">{refusal}</Notice>}
       {session.papers.length === 0 && progress === undefined && (
         <EmptyState title="Nothing has come in yet" action={openButton}>
-          Open text files or saved web pages, drop them on this window, or paste the text of a motion.
+          Open an agenda, motions or articles (PDF, text or saved web pages), drop them on this window, or paste their
+          text.
         </EmptyState>
       )}
-      {(session.papers.length > 1 || session.papers.some((paper) => paper.reading.kind === 'refused')) && (
+      {(session.papers.length > 1 || session.papers.some(({ reading }) => reading.kind === 'refused')) && (
         <ArrivalsList session={session} onShow={arriving.show} onChoose={arriving.choose} onRemove={arriving.remove} />
       )}
       {chosen.length > 0 && (
-        <div className={styles['kept']}>
-          <DestinationFields conferences={conferences} choice={choice} onChoice={setSaid} />
-          <Button
-            look="primary"
-            isDisabled={isKeeping || (held === undefined && choice.title.trim() === '')}
-            onPress={keep}
-          >
-            {chosen.length === 1 ? 'Keep this paper' : `Keep ${counted(chosen.length, 'paper')}`}
-          </Button>
-        </div>
+        <KeepBar
+          parts={toKeep.flatMap(({ parts }) => parts)}
+          conferences={conferences}
+          choice={choice}
+          onChoice={setSaid}
+          isBusy={isKeeping || held === undefined}
+          onKeep={() => void keep()}
+        />
       )}
-      {shown !== undefined && reading !== undefined && (
-        <PaperPreview
-          key={shown.key}
-          paper={reading}
-          onCorrect={(correct) => arriving.correct(shown.key, correct)}
-          onKind={(kind) => arriving.readAs(shown.key, kind)}
-          {...(shown.reading.kind === 'read' && shown.reading.steps.length > 1
-            ? { onUndo: () => arriving.undo(shown.key) }
-            : {})}
+      {shown !== undefined && session.shown !== undefined && held !== undefined && (
+        <ShownPaper
+          key={shown.file.key}
+          file={shown.file}
+          shown={session.shown}
+          parts={shown.parts}
+          held={held}
+          arriving={arriving}
         />
       )}
     </PageLayout>
   );
-}
-
-/** The conference that the paper names, where it is held; else the only one held for a paper that names none; else a new one. */
-function likelyDestination(paper: ReadPaper | undefined, conferences: readonly Conference[]): DestinationChoice {
-  const printed = paper !== undefined && 'conference' in paper ? paper.conference?.value : undefined;
-  const same = conferences.find((conference) => conference.title === printed);
-  const only = printed === undefined ? conferences[0] : undefined;
-  return { id: same?.id ?? only?.id ?? 'new', title: printed ?? 'My conference' };
 }
 
 function keptWords({ motions, amendments, briefings }: Kept): string {

@@ -1,4 +1,5 @@
-// One paper before it is kept: the source on the left, what was understood on the right, tied line by line.
+// One paper before it is kept, or being put right afterwards: the source on the left, what was understood on the right,
+// tied line by line.
 
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
@@ -8,20 +9,27 @@ import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { counted } from '../ui/time-words';
 import styles from './import.module.css';
-import type { PaperKind } from './read-arrivals';
+import type { KindChoice } from './read-arrivals';
 import { SourceColumn } from './SourceColumn';
 import { isClaused, UnderstoodColumn } from './UnderstoodColumn';
 import { warningWords } from './warning-words';
 
 type PaperPreviewProps = {
   readonly paper: ReadPaper;
+  /** The lines of the source that are the paper's; all of them unless given. */
+  readonly lines?: LineRange;
+  /** The heads of the two columns. */
+  readonly heads?: { readonly source: string; readonly understood: string };
   readonly onCorrect: (correct: (paper: ReadPaper) => ReadPaper) => void;
-  readonly onKind: (kind: PaperKind) => void;
+  /** Reads the whole file as something else; absent where there is no file to read again. */
+  readonly onKind?: (kind: KindChoice) => void;
   /** Absent while nothing has been corrected. */
   readonly onUndo?: () => void;
 };
 
-export function PaperPreview({ paper, onCorrect, onKind, onUndo }: PaperPreviewProps) {
+const usualHeads = { source: 'As it came', understood: 'As understood' };
+
+export function PaperPreview({ paper, lines, heads = usualHeads, onCorrect, onKind, onUndo }: PaperPreviewProps) {
   const [lit, setLit] = useState<LineRange>();
   const takeBack = (line: number): void =>
     onCorrect((before) => (isClaused(before) ? takeBackLine(before, line) : before));
@@ -35,10 +43,11 @@ export function PaperPreview({ paper, onCorrect, onKind, onUndo }: PaperPreviewP
       <div className={styles['columns']} onPointerLeave={() => setLit(undefined)}>
         <section aria-label="The paper as it came">
           <h2 className={styles['columnHead']}>
-            As it came <span>{counted(paper.dropped.length, 'line')} left out</span>
+            {heads.source} <span>{counted(paper.dropped.length, 'line')} left out</span>
           </h2>
           <SourceColumn
             paper={paper}
+            lines={lines ?? { from: 0, to: paper.source.length }}
             lit={lit}
             onLight={setLit}
             {...(isClaused(paper) ? { onTakeBack: takeBack } : {})}
@@ -46,7 +55,7 @@ export function PaperPreview({ paper, onCorrect, onKind, onUndo }: PaperPreviewP
         </section>
         <section aria-label="The paper as understood">
           <h2 className={styles['columnHead']}>
-            As understood
+            {heads.understood}
             <Button
               look="quiet"
               icon={<Undo2 aria-hidden size={16} />}
@@ -56,7 +65,13 @@ export function PaperPreview({ paper, onCorrect, onKind, onUndo }: PaperPreviewP
               Undo
             </Button>
           </h2>
-          <UnderstoodColumn paper={paper} lit={lit} onLight={setLit} onCorrect={onCorrect} onKind={onKind} />
+          <UnderstoodColumn
+            paper={paper}
+            lit={lit}
+            onLight={setLit}
+            onCorrect={onCorrect}
+            {...(onKind === undefined ? {} : { onKind })}
+          />
         </section>
       </div>
     </>

@@ -9,6 +9,8 @@ import { lineFates } from './reading-lines';
 
 type SourceColumnProps = {
   readonly paper: ReadPaper;
+  /** Those of the source that are shown. */
+  readonly lines: LineRange;
   /** The lines of whatever is pointed at on either side. */
   readonly lit: LineRange | undefined;
   readonly onLight: (lines: LineRange | undefined) => void;
@@ -16,8 +18,10 @@ type SourceColumnProps = {
   readonly onTakeBack?: (line: number) => void;
 };
 
-export function SourceColumn({ paper, lit, onLight, onTakeBack }: SourceColumnProps) {
-  const lines = lineFates(paper).map((fate, line) => ({ line, kind: fate.kind, text: paper.source[line] ?? '' }));
+export function SourceColumn({ paper, lines: shown, lit, onLight, onTakeBack }: SourceColumnProps) {
+  const lines = lineFates(paper)
+    .map((fate, line) => ({ line, kind: fate.kind, text: paper.source[line] ?? '' }))
+    .slice(shown.from, shown.to);
   return (
     <ol className={styles['source']}>
       {lines.map(({ text, line, kind }) => {

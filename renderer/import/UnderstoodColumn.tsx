@@ -1,4 +1,4 @@
-// What was made of the paper: its fields, and its clauses one below the other.
+// What was made of the paper: its fields, and its clauses one below the other, or an amendment's words.
 
 import {
   changeClauseDepth,
@@ -6,16 +6,18 @@ import {
   changeClauseText,
   dropClause,
   joinWithNext,
+  moveClause,
   splitClause,
 } from '../../shared/import/correct-paper';
 import type { ClausedPaper } from '../../shared/import/correct-paper';
 import type { LineRange, ReadPaper } from '../../shared/import/paper';
+import { TextField } from '../ui/TextField';
 import { ClauseRow } from './ClauseRow';
 import type { ClauseCorrections } from './ClauseRow';
+import { isMotionPaper, withInstruction } from './correct-fields';
 import { FieldsForm } from './FieldsForm';
 import styles from './import.module.css';
-import { PapersOfAgenda } from './PapersOfAgenda';
-import type { PaperKind } from './read-arrivals';
+import type { KindChoice } from './read-arrivals';
 
 type Correct = (correct: (paper: ReadPaper) => ReadPaper) => void;
 
@@ -24,14 +26,24 @@ type UnderstoodColumnProps = {
   readonly lit: LineRange | undefined;
   readonly onLight: (lines: LineRange | undefined) => void;
   readonly onCorrect: Correct;
-  readonly onKind: (kind: PaperKind) => void;
+  readonly onKind?: (kind: KindChoice) => void;
 };
 
 export function UnderstoodColumn({ paper, lit, onLight, onCorrect, onKind }: UnderstoodColumnProps) {
   return (
     <div>
-      <FieldsForm paper={paper} onCorrect={onCorrect} onKind={onKind} />
-      {isClaused(paper) ? (
+      <FieldsForm paper={paper} onCorrect={onCorrect} {...(onKind === undefined ? {} : { onKind })} />
+      {isMotionPaper(paper) && paper.kind === 'amendment' && paper.clauses.length === 0 && (
+        <div className={styles['instruction']}>
+          <TextField
+            label="What it says"
+            isMultiline
+            value={paper.instruction?.value ?? ''}
+            onChange={(text) => onCorrect((before) => (isMotionPaper(before) ? withInstruction(before, text) : before))}
+          />
+        </div>
+      )}
+      {isClaused(paper) && paper.clauses.length > 0 && (
         <ol className={styles['clauses']} aria-label="Clauses as understood">
           {paper.clauses.map((clause, index) => (
             <ClauseRow
@@ -44,8 +56,6 @@ export function UnderstoodColumn({ paper, lit, onLight, onCorrect, onKind }: Und
             />
           ))}
         </ol>
-      ) : (
-        <PapersOfAgenda paper={paper} />
       )}
     </div>
   );
@@ -65,6 +75,7 @@ function correctionsOf(index: number, onCorrect: Correct): ClauseCorrections {
     onDepth: (by) => correct((paper) => changeClauseDepth(paper, index, by)),
     onSplit: (at) => correct((paper) => splitClause(paper, index, at)),
     onJoin: () => correct((paper) => joinWithNext(paper, index)),
+    onMove: (by) => correct((paper) => moveClause(paper, index, by)),
     onDrop: () => correct((paper) => dropClause(paper, index)),
   };
 }

@@ -3,6 +3,9 @@
 
 import type { PaperFailure, ReadPaper } from '../../shared/import/paper';
 
+/** What is to become of one paper: kept as a new one, kept in the place of the one held already, or not kept. */
+export type PartDeed = 'add' | 'update' | 'leave-out';
+
 export type ArrivingPaper = {
   /** Unique in the session. */
   readonly key: string;
@@ -11,17 +14,23 @@ export type ArrivingPaper = {
   readonly reading:
     | { readonly kind: 'read'; readonly steps: readonly ReadPaper[] }
     | { readonly kind: 'refused'; readonly failure: PaperFailure };
-  /** Whether it is to be kept; the delegate can leave a paper out. */
+  /** Whether anything of it is to be kept; the delegate can leave a file out. */
   readonly isChosen: boolean;
+  /** What the delegate said of its papers, by their place in an agenda; 0 for a file that is one paper. */
+  readonly said: ReadonlyMap<number, PartDeed>;
 };
 
-export type ImportSession = { readonly papers: readonly ArrivingPaper[]; readonly shown: string | undefined };
+/** What the page shows: one file, and of an agenda one of its papers or all of them. */
+export type Shown = { readonly key: string; readonly part?: number };
+
+export type ImportSession = { readonly papers: readonly ArrivingPaper[]; readonly shown: Shown | undefined };
 
 export const emptySession: ImportSession = { papers: [], shown: undefined };
 
 /** The session with more papers, the first of them shown when none was. */
 export function withPapers(session: ImportSession, arriving: readonly ArrivingPaper[]): ImportSession {
-  const shown = session.shown ?? arriving.find((paper) => paper.reading.kind === 'read')?.key;
+  const first = arriving.find((paper) => paper.reading.kind === 'read');
+  const shown = session.shown ?? (first === undefined ? undefined : { key: first.key });
   return { papers: [...session.papers, ...arriving], shown };
 }
 
@@ -29,7 +38,9 @@ export function withPapers(session: ImportSession, arriving: readonly ArrivingPa
 export function withoutPaper(session: ImportSession, key: string): ImportSession {
   const index = session.papers.findIndex((paper) => paper.key === key);
   const papers = session.papers.filter((paper) => paper.key !== key);
-  return { papers, shown: session.shown === key ? papers[Math.min(index, papers.length - 1)]?.key : session.shown };
+  if (session.shown?.key !== key) return { ...session, papers };
+  const next = papers[Math.min(index, papers.length - 1)];
+  return { papers, shown: next === undefined ? undefined : { key: next.key } };
 }
 
 /** The paper as it stands after all corrections; undefined for one that was refused. */
@@ -58,6 +69,11 @@ export function undone(session: ImportSession, key: string): ImportSession {
 
 export function chosen(session: ImportSession, key: string, isChosen: boolean): ImportSession {
   return changed(session, key, (paper) => ({ ...paper, isChosen }));
+}
+
+/** The session with what the delegate says is to become of paper `index` of the file `key`. */
+export function said(session: ImportSession, key: string, index: number, deed: PartDeed): ImportSession {
+  return changed(session, key, (paper) => ({ ...paper, said: new Map(paper.said).set(index, deed) }));
 }
 
 function changed(session: ImportSession, key: string, change: (paper: ArrivingPaper) => ArrivingPaper): ImportSession {

@@ -2,39 +2,42 @@
 
 import type { KeepFailure } from '../../shared/desktop-contract';
 import { conferenceId } from '../../shared/ids';
-import { present } from '../../shared/assert';
 import type { Conference } from '../../shared/motion/conference';
 import { succeed } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import { addPapers } from '../storage/deeds';
-import { findMotion, listMotions } from '../storage/questions';
 import type { Store } from '../storage/store';
-import { currentReading } from './import-session';
+import type { HeldPapers } from './held-copies';
 import type { ArrivingPaper } from './import-session';
+import type { Part } from './parts';
 import { planKeeping } from './plan-keeping';
-import type { KeptPapers, PaperToKeep } from './plan-keeping';
+import type { KeptPapers, PartToKeep } from './plan-keeping';
 
 /** Where papers go: a conference held already, or a new one by its title. */
 export type Destination =
-  | { readonly kind: 'held'; readonly conference: Conference }
+  | { readonly kind: 'held'; readonly conference: Conference; readonly papers: HeldPapers }
   | { readonly kind: 'new'; readonly title: string };
 
 export type Kept = KeptPapers & { readonly conference: Conference };
 
+/** A file with its papers. */
+export type FileToKeep = { readonly file: ArrivingPaper; readonly parts: readonly Part[] };
+
+const none: HeldPapers = { motions: [], amendments: [], briefings: [] };
+
 /** Nothing is kept as a record unless every original is kept first. Errors as `addPapers` and `keepOriginal`. */
 export async function keepPapers(
   store: Store,
-  papers: readonly ArrivingPaper[],
+  files: readonly FileToKeep[],
   destination: Destination,
 ): Promise<Result<Kept, KeepFailure>> {
-  const kept: PaperToKeep[] = [];
-  for (const arriving of papers) {
-    const paper = currentReading(arriving);
-    if (paper === undefined) continue;
-    const { name, bytes } = arriving;
+  const kept: PartToKeep[] = [];
+  for (const { file, parts } of files) {
+    const { name, bytes } = file;
     const original = await store.desktop.keepOriginal({ store: store.name, name: name.slice(0, 200), bytes });
     if (!original.ok) return original;
-    kept.push({ paper, source: { name, sha256: original.value.sha256 } });
+    const source = { name, sha256: original.value.sha256 };
+    for (const part of parts) kept.push({ ...part, source });
   }
   const conference: Conference =
     destination.kind === 'held'
@@ -42,15 +45,9 @@ export async function keepPapers(
       : { id: conferenceId(store.newId()), title: destination.title };
   const planned = planKeeping(kept, {
     conferenceId: conference.id,
-    held: await heldMotions(store, conference),
+    held: destination.kind === 'held' ? destination.papers : none,
     newId: store.newId,
   });
   const added = await addPapers(store, { ...planned, ...(destination.kind === 'new' ? { conference } : {}) });
   return added.ok ? succeed({ ...planned, conference }) : added;
-}
-
-async function heldMotions(store: Store, conference: Conference) {
-  const summaries = await listMotions(store, conference.id);
-  const motions = await Promise.all(summaries.map((summary) => findMotion(store, summary.id)));
-  return motions.map((motion) => present(motion, 'a listed motion is there'));
 }

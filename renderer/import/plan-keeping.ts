@@ -1,5 +1,5 @@
 // From papers as read to the records to be kept: which conference they belong to, which motion each amendment changes,
-// and which of them are here already. Computed whole before anything is stored.
+// and which of them take the place of one held already. Computed whole before anything is stored.
 
 import type { Amendment } from '../../shared/amendment/amendment';
 import { readWording } from '../../shared/amendment/read-wording';
@@ -7,15 +7,16 @@ import { amendmentId, briefingId, motionId } from '../../shared/ids';
 import type { ConferenceId, NewId } from '../../shared/ids';
 import { briefingFromPaper, motionFromPaper } from '../../shared/import/adopt-paper';
 import { titleFromFileName } from '../../shared/import/file-title';
-import type { ReadMotion, ReadPaper } from '../../shared/import/paper';
+import type { ReadMotion } from '../../shared/import/paper';
 import type { Briefing } from '../../shared/motion/briefing';
 import type { Motion } from '../../shared/motion/motion';
+import { carryAmendments } from './carry-amendments';
 import { isMotionPaper } from './correct-fields';
+import { instructionText } from './held-copies';
+import type { HeldPapers } from './held-copies';
+import type { Part } from './parts';
 
-export type PaperToKeep = {
-  readonly paper: ReadPaper;
-  readonly source: { readonly name: string; readonly sha256: string };
-};
+export type PartToKeep = Part & { readonly source: { readonly name: string; readonly sha256: string } };
 
 export type KeptPapers = {
   readonly motions: readonly Motion[];
@@ -25,70 +26,62 @@ export type KeptPapers = {
 
 type Keeping = {
   readonly conferenceId: ConferenceId;
-  /** Motions of that conference held already. A paper with the same number and title, or the same title, takes its place. */
-  readonly held: readonly Motion[];
+  /** What that conference holds already. */
+  readonly held: HeldPapers;
   readonly newId: NewId;
 };
 
 const untitled = 'Untitled paper';
 
-/** The records for `papers`. An amendment whose motion is neither among them nor held is kept as a motion of its own. */
-export function planKeeping(papers: readonly PaperToKeep[], keeping: Keeping): KeptPapers {
-  const read = papers.flatMap(({ paper, source }) =>
-    (paper.kind === 'agenda' ? paper.papers : [paper]).map((part) => ({ paper: part, source })),
+/**
+ * The records for `parts`. An update keeps the id of the record it is another copy of, and the ids of its clauses; the
+ * amendments held to an updated motion are carried over to its new text. An amendment whose motion is neither among them
+ * nor held is kept as a motion of its own.
+ */
+export function planKeeping(parts: readonly PartToKeep[], keeping: Keeping): KeptPapers {
+  const kept = parts.filter((part) => part.deed !== 'leave-out');
+  const motions: Motion[] = kept.flatMap((part) =>
+    isMotionPaper(part.paper) && part.paper.kind !== 'amendment' ? [motionOf(part.paper, part, keeping)] : [],
   );
-  const motionPapers = read.filter(isOwnMotion);
-  const motions = motionPapers.map(({ paper, source }) => motionOf(paper, source, keeping));
-  const known = [...motions, ...keeping.held];
+  const updated = new Map(motions.map((motion) => [motion.id, motion]));
+  const known = [...motions, ...keeping.held.motions.filter((motion) => !updated.has(motion.id))];
   const amendments: Amendment[] = [];
-  for (const { paper, source } of read) {
-    if (!isMotionPaper(paper) || paper.kind !== 'amendment') continue;
-    const motion = amendedMotion(paper, known);
-    if (motion === undefined) motions.push(motionOf(paper, source, keeping));
-    else amendments.push(amendmentOf(paper, motion, keeping));
+  for (const part of kept) {
+    if (!isMotionPaper(part.paper) || part.paper.kind !== 'amendment') continue;
+    const motion = amendedMotion(part.paper, known);
+    if (motion === undefined) motions.push(motionOf(part.paper, part, keeping));
+    else amendments.push(amendmentOf(part.paper, part, { ...keeping, motion }));
   }
-  const briefings = read.flatMap(({ paper, source }) =>
-    paper.kind === 'article' || paper.kind === 'unknown'
-      ? [
-          briefingFromPaper(paper, {
-            id: briefingId(keeping.newId()),
-            conferenceId: keeping.conferenceId,
-            untitled: titleFromFileName(source.name) ?? untitled,
-            source,
-          }),
-        ]
-      : [],
-  );
-  return { motions, amendments, briefings };
+  const again = new Set<string>(amendments.map((amendment) => amendment.id));
+  const carried = keeping.held.motions.flatMap((before) => {
+    const after = updated.get(before.id);
+    return after === undefined ? [] : carryAmendments(keeping.held.amendments, before, after);
+  });
+  const briefings = kept.flatMap((part) => briefingsOf(part, keeping));
+  return { motions, amendments: [...amendments, ...carried.filter(({ id }) => !again.has(id))], briefings };
 }
 
-/** The motion held already that `paper` is another copy of. */
-export function heldMotion(paper: ReadMotion, held: readonly Motion[]): Motion | undefined {
-  const number = paper.number?.value;
-  const title = paper.title?.value;
-  return held.find(
-    (motion) =>
-      motion.origin === 'delegate' &&
-      sameText(motion.text.title, title) &&
-      (number === undefined || motion.number === undefined || motion.number === number),
-  );
-}
-
-function isOwnMotion(part: {
-  readonly paper: ReadPaper;
-}): part is { readonly paper: ReadMotion; readonly source: PaperToKeep['source'] } {
-  return isMotionPaper(part.paper) && part.paper.kind !== 'amendment';
-}
-
-function motionOf(paper: ReadMotion, source: PaperToKeep['source'], keeping: Keeping): Motion {
-  const before = heldMotion(paper, keeping.held);
+function motionOf(paper: ReadMotion, { copy, deed, source }: PartToKeep, { conferenceId, newId }: Keeping): Motion {
+  const before = deed === 'update' && copy?.kind === 'motion' ? copy.motion : undefined;
   return motionFromPaper(paper, {
-    id: before?.id ?? motionId(keeping.newId()),
-    conferenceId: keeping.conferenceId,
+    id: before?.id ?? motionId(newId()),
+    conferenceId,
     untitled: titleFromFileName(source.name) ?? untitled,
     source,
     ...(before === undefined ? {} : { previous: before.text.clauses }),
   });
+}
+
+function briefingsOf({ paper, copy, deed, source }: PartToKeep, keeping: Keeping): readonly Briefing[] {
+  if (isMotionPaper(paper)) return [];
+  const before = deed === 'update' && copy?.kind === 'briefing' ? copy.briefing : undefined;
+  const briefing = briefingFromPaper(paper, {
+    id: before?.id ?? briefingId(keeping.newId()),
+    conferenceId: keeping.conferenceId,
+    untitled: titleFromFileName(source.name) ?? untitled,
+    source,
+  });
+  return [briefing];
 }
 
 function amendedMotion(paper: ReadMotion, motions: readonly Motion[]): Motion | undefined {
@@ -99,12 +92,17 @@ function amendedMotion(paper: ReadMotion, motions: readonly Motion[]): Motion | 
   );
 }
 
-function amendmentOf(paper: ReadMotion, motion: Motion, keeping: Keeping): Amendment {
-  const instruction = paper.instruction?.value ?? paper.clauses.map((clause) => clause.text).join('\n');
+function amendmentOf(
+  paper: ReadMotion,
+  { copy, deed }: PartToKeep,
+  { conferenceId, newId, motion }: Keeping & { readonly motion: Motion },
+): Amendment {
+  const before = deed === 'update' && copy?.kind === 'amendment' ? copy.amendment : undefined;
+  const instruction = instructionText(paper);
   const reading = readWording(motion.text, instruction);
   return {
-    id: amendmentId(keeping.newId()),
-    conferenceId: keeping.conferenceId,
+    id: before?.id ?? amendmentId(newId()),
+    conferenceId,
     motionId: motion.id,
     origin: 'delegate',
     standing: 'published',
@@ -117,6 +115,6 @@ function amendmentOf(paper: ReadMotion, motion: Motion, keeping: Keeping): Amend
   };
 }
 
-function sameText(before: string, after: string | undefined): boolean {
-  return after !== undefined && before.trim().toLocaleLowerCase('en-GB') === after.trim().toLocaleLowerCase('en-GB');
+function sameText(before: string, after: string): boolean {
+  return before.trim().toLocaleLowerCase('en-GB') === after.trim().toLocaleLowerCase('en-GB');
 }

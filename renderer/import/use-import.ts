@@ -1,27 +1,28 @@
-// The import under way: reads what arrives, holds the session, and keeps the chosen papers when the delegate says so.
+// The import under way: reads what arrives, and holds the session with every correction.
 
 import { useEffect, useRef, useState } from 'react';
 import type { OpenedFile } from '../../shared/desktop-contract';
 import type { ReadPaper } from '../../shared/import/paper';
 import { useStore } from '../storage/StoreContext';
-import { chosen, corrected, emptySession, undone, withoutPaper, withPapers } from './import-session';
-import type { ArrivingPaper, ImportSession } from './import-session';
+import { chosen, corrected, emptySession, said, undone, withoutPaper, withPapers } from './import-session';
+import type { ArrivingPaper, ImportSession, PartDeed, Shown } from './import-session';
 import { readAgain, readArrivals } from './read-arrivals';
-import type { PaperKind } from './read-arrivals';
-
-export type ReadingProgress = { readonly done: number; readonly total: number };
+import type { KindChoice, ReadingProgress } from './read-arrivals';
 
 export type Import = {
   readonly session: ImportSession;
   /** While files are being read. */
   readonly progress: ReadingProgress | undefined;
-  readonly cancel: () => void;
-  readonly show: (key: string) => void;
+  /** Stops the reading; what has been read stays. */
+  readonly stop: () => void;
+  readonly show: (shown: Shown) => void;
   readonly choose: (key: string, isChosen: boolean) => void;
+  /** Says what is to become of one paper of a file. */
+  readonly say: (key: string, index: number, deed: PartDeed) => void;
   readonly remove: (key: string) => void;
   readonly correct: (key: string, correct: (paper: ReadPaper) => ReadPaper) => void;
   readonly undo: (key: string) => void;
-  readonly readAs: (key: string, kind: PaperKind) => void;
+  readonly readAs: (file: ArrivingPaper, kind: KindChoice) => void;
 };
 
 type ImportOptions = {
@@ -30,49 +31,53 @@ type ImportOptions = {
   readonly onTaken: () => void;
 };
 
+/** Files that come in while others are being read wait for them. */
 export function useImport({ files, onTaken }: ImportOptions): Import {
   const { newId } = useStore();
   const [session, setSession] = useState(emptySession);
   const [progress, setProgress] = useState<ReadingProgress>();
-  const reading = useRef<AbortController>(undefined);
+  const stopping = useRef<AbortController>(undefined);
+  const waiting = useRef(Promise.resolve());
 
   useEffect(() => {
     if (files.length === 0) return;
-    const controller = new AbortController();
-    reading.current = controller;
     onTaken();
-    void readArrivals(files, {
-      newId,
-      signal: controller.signal,
-      onProgress: (done, total) => setProgress({ done, total }),
-      onRead: (paper) => setSession((before) => withPapers(before, [paper])),
-    }).finally(() => setProgress(undefined));
+    if (stopping.current === undefined || stopping.current.signal.aborted) stopping.current = new AbortController();
+    const { signal } = stopping.current;
+    const read = async (): Promise<void> => {
+      await readArrivals(files, {
+        newId,
+        signal,
+        onProgress: setProgress,
+        onRead: (paper) => setSession((before) => withPapers(before, [paper])),
+      });
+      setProgress(undefined);
+    };
+    waiting.current = waiting.current.then(read, read);
   }, [files, onTaken, newId]);
+  useEffect(() => () => stopping.current?.abort(), []);
 
   const correct = (key: string, change: (paper: ReadPaper) => ReadPaper): void =>
     setSession((before) => corrected(before, key, change));
   return {
     session,
     progress,
-    cancel: () => reading.current?.abort(),
-    show: (key) => setSession((before) => ({ ...before, shown: key })),
+    stop: () => stopping.current?.abort(),
+    show: (shown) => setSession((before) => ({ ...before, shown })),
     choose: (key, isChosen) => setSession((before) => chosen(before, key, isChosen)),
+    say: (key, index, deed) => setSession((before) => said(before, key, index, deed)),
     remove: (key) => setSession((before) => withoutPaper(before, key)),
     correct,
     undo: (key) => setSession((before) => undone(before, key)),
-    readAs: (key, kind) => {
-      const paper = session.papers.find((candidate) => candidate.key === key);
-      if (paper === undefined) return;
-      void correctByReadingAgain(paper, kind, (read) => correct(key, () => read));
-    },
+    readAs: (file, kind) => void correctByReadingAgain(file, kind, (read) => correct(file.key, () => read)),
   };
 }
 
 async function correctByReadingAgain(
-  paper: ArrivingPaper,
-  kind: PaperKind,
+  file: ArrivingPaper,
+  kind: KindChoice,
   onRead: (read: ReadPaper) => void,
 ): Promise<void> {
-  const again = await readAgain(paper, kind);
+  const again = await readAgain(file, kind);
   if (again.ok) onRead(again.value);
 }

@@ -58,6 +58,14 @@ export function joinWithNext<P extends ClausedPaper>(paper: P, index: number): P
   );
 }
 
+/** Puts clause `index` before the one above it, or after the one below. Nothing changes at either end. */
+export function moveClause<P extends ClausedPaper>(paper: P, index: number, by: 1 | -1): P {
+  const clause = paper.clauses[index];
+  const other = paper.clauses[index + by];
+  if (clause === undefined || other === undefined) return paper;
+  return { ...paper, clauses: paper.clauses.with(index, other).with(index + by, clause) };
+}
+
 /** Takes clause `index` out of the text; those of its lines that no other clause holds are listed as dropped. */
 export function dropClause<P extends ClausedPaper>(paper: P, index: number): P {
   const clause = paper.clauses[index];
