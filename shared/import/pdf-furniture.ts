@@ -21,33 +21,48 @@ const ownHeading = /^(?:\w+ )?(?:motion|composite|amendment|resolution|rule|item
 const outermost = 0.07;
 const smaller = 0.88;
 
-type Candidate = { readonly page: number; readonly row: Row; readonly isTop: boolean };
+/** How far the last row of a running head is from the text, in sizes of its type. */
+const apart = 1.7;
+
+/** A row near the page's edge; `inwards` is how far the next row towards the text is, in points. */
+type Candidate = { readonly page: number; readonly row: Row; readonly isTop: boolean; readonly inwards: number };
 
 /**
  * The rows that belong to the page and not to the paper: the same words at the same height on at least three pages, or
- * on half of them; or words whose one changing figure goes up with the pages; with nothing of the paper between them and
- * the page's edge. And page numbers that say so, and small print at the very edge. `textSize` is the size of the type
- * that most of the paper is in.
+ * words whose one changing figure goes up with the pages. They stand at the page's edge with a gap between them and the
+ * text; what is behind that gap counts only when it is on half of the pages. And page numbers that say so, and small
+ * print at the very edge. `textSize` is the size of the type that most of the paper is in.
  */
 export function runningRows(pages: readonly PageRows[], textSize: number): ReadonlySet<Row> {
+  const isOwn = ({ row, page }: Candidate): boolean => {
+    const height = pages[page]?.height ?? 0;
+    const isOutermost = row.y < height * outermost || row.y > height * (1 - outermost);
+    return pageNumber.test(textOf(row)) || (isOutermost && row.size < textSize * smaller);
+  };
+  const half = Math.max(2, Math.ceil(pages.length / 2));
   const sides = pages.flatMap((page, index) => marginRows(page, index));
-  const repeated = repeatedRows(sides.flat(), Math.min(3, Math.max(2, Math.ceil(pages.length / 2))));
+  const counts = pagesOfRows(sides.flat());
   const running = new Set<Row>();
   for (const side of sides) {
-    let isAtEdge = true;
-    for (const { row, page } of side) {
-      const height = pages[page]?.height ?? 0;
-      const isOutermost = row.y < height * outermost || row.y > height * (1 - outermost);
-      const isOwn = pageNumber.test(textOf(row)) || (isOutermost && row.size < textSize * smaller);
-      isAtEdge &&= isOwn || repeated.has(row);
-      if (isOwn || isAtEdge) running.add(row);
+    for (const candidate of side) if (isOwn(candidate)) running.add(candidate.row);
+    const firstOfPaper = side.findIndex((one) => !isOwn(one) && (counts.get(one.row) ?? 1) < Math.min(3, half));
+    const atEdge = firstOfPaper === -1 ? side : side.slice(0, firstOfPaper);
+    const firstGap = atEdge.findIndex(isApart);
+    const lastGap = atEdge.findLastIndex(isApart);
+    for (const [at, { row }] of atEdge.entries()) {
+      if (at <= firstGap || (at <= lastGap && (counts.get(row) ?? 1) >= half)) running.add(row);
     }
   }
   return running;
 }
 
-function repeatedRows(candidates: readonly Candidate[], least: number): ReadonlySet<Row> {
-  const repeated = new Set<Row>();
+function isApart({ row, inwards }: Candidate): boolean {
+  return inwards > row.size * apart;
+}
+
+/** On how many pages each row stands: with the same words, or as the page's number. */
+function pagesOfRows(candidates: readonly Candidate[]): ReadonlyMap<Row, number> {
+  const counts = new Map<Row, number>();
   for (const keyOf of [sameWords, countedWords]) {
     const groups = new Map<string, Candidate[]>();
     for (const candidate of candidates) {
@@ -58,17 +73,28 @@ function repeatedRows(candidates: readonly Candidate[], least: number): Readonly
       }
     }
     for (const group of groups.values()) {
-      if (new Set(group.map(({ page }) => page)).size >= least) for (const { row } of group) repeated.add(row);
+      const count = new Set(group.map(({ page }) => page)).size;
+      for (const { row } of group) counts.set(row, Math.max(count, counts.get(row) ?? 1));
     }
   }
-  return repeated;
+  return counts;
 }
 
 /** The rows at the top and those at the bottom, each from the page's edge inwards. */
 function marginRows({ height, rows }: PageRows, page: number): readonly (readonly Candidate[])[] {
   const top = rows.slice(0, deepest).filter((row) => row.y < height * margin);
   const bottom = rows.slice(-deepest).filter((row) => row.y > height * (1 - margin) && !top.includes(row));
-  return [top.map((row) => ({ page, row, isTop: true })), bottom.map((row) => ({ page, row, isTop: false })).reverse()];
+  const below = (row: Row): Row | undefined => rows[rows.indexOf(row) + 1];
+  const above = (row: Row): Row | undefined => rows[rows.indexOf(row) - 1];
+  return [
+    top.map((row) => ({ page, row, isTop: true, inwards: distance(row, below(row)) })),
+    bottom.map((row) => ({ page, row, isTop: false, inwards: distance(above(row), row) })).reverse(),
+  ];
+}
+
+/** From one row to the one below; a page's only row is far from any. */
+function distance(above: Row | undefined, below: Row | undefined): number {
+  return above === undefined || below === undefined ? Number.POSITIVE_INFINITY : below.y - above.y;
 }
 
 /** A key for the height's step and for the next one, so that heights near the edge of a step meet. */

@@ -5,6 +5,7 @@ import { endsSentence } from './join-lines';
 import { readMarker } from './list-marker';
 import { readNumberedTitle } from './numbered-title';
 import type { Column } from './pdf-columns';
+import { startsWithStem } from './stem';
 
 /** A printed line. Distances in points; `x` and `right` from the page's left edge, `y` from its top. */
 export type PdfLine = {
@@ -87,6 +88,7 @@ function startsAnew(
   if (!isEnded) return false;
   const isShort = line.right - box.left < 0.7 * (box.right - box.left);
   if (isShort && readNumberedTitle(line.text) !== undefined) return true;
+  if (startsWithStem(line.text) && /:-?$/.test(line.text)) return true;
   const shift = line.x - box.left - (last.x - above.left);
   const isHanging = last === first && readMarker(first.text) !== undefined;
   if (shift > 0.8 * line.size) return !isHanging;

@@ -25,7 +25,7 @@ import { motionFromPaper } from './adopt-paper';
 import type { ReadMotion, ReadPaper } from './paper';
 import { readPaper } from './read-paper';
 
-const papers = resolve(import.meta.dirname, '../../tests/fixtures/papers');
+const fixtures = resolve(import.meta.dirname, '../../tests/fixtures/papers');
 const ports = { text: textCodec, html: htmlParser, pdf: pdfOpener, compression };
 
 async function read(bytes: Uint8Array, name = 'motion.docx'): Promise<ReadPaper> {
@@ -94,7 +94,7 @@ describe('a motion in Word', async () => {
 });
 
 it('a document from another program than Word is read alike', async () => {
-  const paper = await read(readFileSync(resolve(papers, 'motion-from-writer.docx')), 'motion-from-writer.docx');
+  const paper = await read(readFileSync(resolve(fixtures, 'motion-from-writer.docx')), 'motion-from-writer.docx');
   expect(paper.title?.value).toBe('A lift for the archive');
   expect(clausesOf(paper).map(([kind, number, depth]) => [kind, number, depth])).toEqual([
     ['lead-in', undefined, 0],
