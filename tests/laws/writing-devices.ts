@@ -30,7 +30,7 @@ function nameOf({ device, stream, seq }: JournalEntry): string {
   return `${device}/${stream}/${String(seq)}`;
 }
 
-function writingDevice(device: string): WritingDevice {
+export function writingDevice(device: string): WritingDevice {
   const entries: JournalEntry[] = [];
   return {
     entries: () => entries,
