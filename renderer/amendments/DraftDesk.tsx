@@ -1,102 +1,152 @@
 // One draft on the desk: the text to edit, and in the margin the wording it makes.
 
+import { RotateCcw, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { clauseId } from '../../shared/ids';
+import type { TextVersion } from '../../shared/motion/motion';
 import { keepMessage } from '../app/failure-message';
 import { hrefOf } from '../app/routes';
 import { removeAmendment, saveAmendment } from '../storage/deeds';
 import { useStore } from '../storage/StoreContext';
+import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { PageLayout } from '../ui/PageLayout';
 import { useToast } from '../ui/Toasts';
 import { clockTime } from '../ui/time-words';
 import { useRemembered } from '../ui/use-remembered';
+import { CarryOver } from './CarryOver';
+import type { CarriedDraft, LostChange } from './carry-draft';
 import { ClauseEditor } from './ClauseEditor';
 import type { RunCommand } from './ClauseEditor';
 import styles from './draft.module.css';
 import { DraftTools } from './DraftTools';
+import { draftOf } from './kept-draft';
+import { LostChanges } from './LostChanges';
 import { PlainClauseEditor } from './PlainClauseEditor';
+import { StandingControl } from './StandingControl';
 import { useDraft } from './use-draft';
 import type { DraftStart, WorkingDraft } from './use-draft';
+import { useHouse } from './use-house';
+import { useUndoKeys } from './use-undo-keys';
 import { WordingCard } from './WordingCard';
 
-type DraftDeskProps = DraftStart & { readonly onDeleted: () => void };
+/** What carrying the draft over left behind, and the text it was written on. */
+export type NotCarried = { readonly changes: readonly LostChange[]; readonly base: TextVersion };
 
-export function DraftDesk({ onDeleted, ...start }: DraftDeskProps) {
+type DraftDeskProps = DraftStart & {
+  readonly notCarried: NotCarried | undefined;
+  readonly onDeleted: () => void;
+  /** The draft is now on another text: lay it on the desk anew. */
+  readonly onCarry: (carried: CarriedDraft, draft: WorkingDraft) => void;
+};
+
+export function DraftDesk({ notCarried, onDeleted, onCarry, ...start }: DraftDeskProps) {
   const { motion, base, id } = start;
   const store = useStore();
   const showToast = useToast();
   const draft = useDraft(start);
+  const [house, chooseHouse] = useHouse(motion.conferenceId);
   const [remembered, setManner] = useRemembered('editing-manner', 'in-place');
   const manner = remembered === 'by-clause' ? 'by-clause' : 'in-place';
   const runner = useRef<RunCommand>(() => undefined);
-  const newClauseId = () => clauseId(store.newId());
+  const desk = useRef<HTMLDivElement>(null);
+  useUndoKeys(desk, draft);
   const name = motion.number === undefined ? motion.text.title : `motion ${motion.number}`;
+  const isKept = draft.saving.kind === 'saved' || start.kept !== undefined;
 
   const remove = (): void => {
     draft.abandon();
     void removeAmendment(store, id).then((removed) => {
       if (!removed.ok) return showToast({ words: keepMessage(removed.error) });
-      const restore = {
-        id,
-        conferenceId: motion.conferenceId,
-        motionId: motion.id,
-        standing: 'draft' as const,
-        submittedBy: start.kept?.submittedBy ?? [],
-        baseVersion: base.id,
-        operations: draft.operations,
-      };
+      const restore = { ...draftOf(start), operations: draft.operations, standing: draft.standing };
       showToast({ words: 'Draft deleted.', action: { words: 'Undo', run: () => void saveAmendment(store, restore) } });
       return onDeleted();
     });
+  };
+  const startAgain = (): void => {
+    draft.replace(base);
+    showToast({ words: 'Back to the text as printed.', action: { words: 'Undo', run: draft.undo } });
   };
 
   const margin = (
     <WordingCard
       base={base}
       operations={draft.operations}
+      house={house}
+      onHouse={chooseHouse}
       saved={savedWords(draft, start.kept?.savedAt)}
-      {...(draft.saving.kind === 'saved' || start.kept !== undefined ? { onDelete: remove } : {})}
-    />
+    >
+      {isKept && <StandingControl standing={draft.standing} onChange={draft.setStanding} />}
+      <div className={styles['actions']}>
+        {draft.operations.length > 0 && (
+          <Button icon={<RotateCcw aria-hidden size={16} />} onPress={startAgain}>
+            Start again
+          </Button>
+        )}
+        {isKept && (
+          <Button look="danger" icon={<Trash2 aria-hidden size={16} />} onPress={remove}>
+            Delete this draft
+          </Button>
+        )}
+      </div>
+    </WordingCard>
   );
 
   return (
     <PageLayout title={`Amending ${name}`} margin={margin} marginLabel="Wording of the draft">
-      <p className={styles['kicker']}>
-        Amending {name} · <a href={hrefOf({ kind: 'motion', motion: motion.id })}>Back to the text as printed</a>
-      </p>
-      <h1 className="visually-hidden">Amend “{motion.text.title}”</h1>
-      <input
-        className={styles['title']}
-        aria-label="Title of the motion"
-        value={draft.text.title}
-        onChange={(event) => draft.change({ ...draft.text, title: event.target.value })}
-      />
-      {draft.saving.kind === 'refused' && <Notice kind="refused">{keepMessage(draft.saving.error)}</Notice>}
-      {base.id !== motion.text.id && (
-        <Notice kind="warning">
-          The text of this motion has changed since this draft was begun. It is shown against the text it was written
-          on.
-        </Notice>
-      )}
-      <DraftTools manner={manner} onManner={setManner} run={(command) => runner.current(command)} />
-      {manner === 'in-place' ? (
-        <ClauseEditor
+      <div ref={desk}>
+        <p className={styles['kicker']}>
+          Amending {name} · <a href={hrefOf({ kind: 'motion', motion: motion.id })}>Back to the text as printed</a>
+        </p>
+        <h1 className="visually-hidden">Amend “{motion.text.title}”</h1>
+        <input
+          className={styles['title']}
+          aria-label="Title of the motion"
+          value={draft.text.title}
+          onChange={(event) => draft.changeTitle(event.target.value)}
+        />
+        {draft.saving.kind === 'refused' && <Notice kind="refused">{keepMessage(draft.saving.error)}</Notice>}
+        {base.id !== motion.text.id && (
+          <CarryOver
+            base={base}
+            changed={motion.text}
+            operations={draft.operations}
+            onCarry={(carried) => onCarry(carried, draft)}
+          />
+        )}
+        {notCarried !== undefined && notCarried.changes.length > 0 && (
+          <Notice>
+            Carried over, but for this:
+            <LostChanges lost={notCarried.changes} base={notCarried.base} />
+          </Notice>
+        )}
+        <DraftTools
           base={base}
-          clauses={draft.text.clauses}
-          newId={store.newId}
-          onChange={(clauses) => draft.change({ ...draft.text, clauses })}
-          onReady={(run) => {
-            runner.current = run;
-          }}
+          draft={draft}
+          manner={manner}
+          onManner={setManner}
+          run={(command) => runner.current(command)}
         />
-      ) : (
-        <PlainClauseEditor
-          clauses={draft.text.clauses}
-          newClauseId={newClauseId}
-          onChange={(clauses) => draft.change({ ...draft.text, clauses })}
-        />
-      )}
+        {manner === 'in-place' ? (
+          <ClauseEditor
+            base={base}
+            clauses={draft.text.clauses}
+            revision={draft.revision}
+            newId={store.newId}
+            onChange={draft.changeClauses}
+            onReady={(run) => {
+              runner.current = run;
+            }}
+          />
+        ) : (
+          <PlainClauseEditor
+            printed={base.clauses}
+            clauses={draft.text.clauses}
+            newClauseId={() => clauseId(store.newId())}
+            onChange={draft.changeClauses}
+          />
+        )}
+      </div>
     </PageLayout>
   );
 }

@@ -1,6 +1,6 @@
 // One of the delegate's own amendments in the margin: its wording, how far it is, and the way to its desk.
 
-import type { Amendment, AmendmentStanding } from '../../shared/amendment/amendment';
+import type { Amendment } from '../../shared/amendment/amendment';
 import { writeWording } from '../../shared/amendment/write-wording';
 import type { Motion } from '../../shared/motion/motion';
 import { hrefOf } from '../app/routes';
@@ -8,23 +8,18 @@ import { findTextVersion } from '../storage/questions';
 import { useQuestion, useStore } from '../storage/StoreContext';
 import { dayAndTime } from '../ui/time-words';
 import styles from './amendments-card.module.css';
-
-const standingWords: Readonly<Record<AmendmentStanding, string>> = {
-  draft: 'Draft',
-  ready: 'Ready to send',
-  submitted: 'Submitted',
-  withdrawn: 'Withdrawn',
-  published: 'Published',
-};
+import { standingWords } from './standing-words';
+import { useHouse } from './use-house';
 
 type OwnAmendmentProps = { readonly motion: Motion; readonly amendment: Amendment };
 
 /** The wording is written for the text that the amendment was drafted on, whatever the motion reads now. */
 export function OwnAmendment({ motion, amendment }: OwnAmendmentProps) {
   const { now } = useStore();
+  const [house] = useHouse(motion.conferenceId);
   const { baseVersion, operations, standing, savedAt } = amendment;
   const base = useQuestion((store) => findTextVersion(store, motion.id, baseVersion), [motion.id, baseVersion]);
-  const sentences = base === undefined || base === null ? [] : writeWording(base, operations);
+  const sentences = base === undefined || base === null ? [] : writeWording(base, operations, house);
   return (
     <div className={styles['own']}>
       {sentences.length > 0 && <p className={styles['instruction']}>{sentences.join('\n')}</p>}

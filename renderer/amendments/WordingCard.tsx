@@ -1,60 +1,68 @@
-// The formal wording of the draft, writing itself as the text is edited.
+// The formal wording of the draft in the manner of the house, writing itself as the text is edited.
 
-import { Copy, Trash2 } from 'lucide-react';
+import { Copy } from 'lucide-react';
+import { useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { countAddedWords } from '../../shared/amendment/count-added-words';
 import type { TextOperation } from '../../shared/amendment/operation';
 import { writeWording } from '../../shared/amendment/write-wording';
+import type { WordingStyleName } from '../../shared/amendment/wording-style';
 import type { TextVersion } from '../../shared/motion/motion';
 import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
-import { counted } from '../ui/time-words';
-import { useToast } from '../ui/Toasts';
+import { SelectField } from '../ui/SelectField';
+import { copyWords } from './copy-words';
 import styles from './draft.module.css';
+import { countWords, houses } from './house';
+import { keyedSentences } from './keyed-sentences';
+import { useSettled } from './use-settled';
+import { useToast } from '../ui/Toasts';
+import { WordingNews } from './WordingNews';
 
 type WordingCardProps = {
   readonly base: TextVersion;
   readonly operations: readonly TextOperation[];
+  readonly house: WordingStyleName;
+  readonly onHouse: (house: WordingStyleName) => void;
   /** How far it is saved, in words. */
   readonly saved: string;
-  /** Absent while there is nothing kept to delete. */
-  readonly onDelete?: () => void;
+  /** What else can be done with the draft. */
+  readonly children: ReactNode;
 };
 
-export function WordingCard({ base, operations, saved, onDelete }: WordingCardProps) {
+/** The wording waits for a pause in typing: it may take longer than a keystroke may. What is copied is never behind. */
+export function WordingCard({ base, operations, house, onHouse, saved, children }: WordingCardProps) {
   const showToast = useToast();
-  const sentences = writeWording(base, operations);
-  const copy = (): void => {
-    void navigator.clipboard.writeText(sentences.join('\n')).then(
-      () => showToast({ words: 'The wording is on the clipboard.' }),
-      () => showToast({ words: 'The computer did not let Rostrum use the clipboard. Select the wording and copy it.' }),
-    );
-  };
+  const settled = useSettled(operations, 120);
+  const sentences = useMemo(() => writeWording(base, settled, house), [base, settled, house]);
+  const count = countWords(countAddedWords(base, settled), house);
   return (
     <Card title="My draft" aside={saved}>
       {sentences.length === 0 ? (
         <p className={styles['quiet']}>Change the text, and the formal wording writes itself here.</p>
       ) : (
-        <div className={styles['wording']} aria-live="off">
-          {sentences.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
+        <div className={styles['wording']}>
+          {keyedSentences(sentences).map(({ key, sentence }) => (
+            <p key={key}>{sentence}</p>
           ))}
         </div>
       )}
+      <WordingNews sentences={sentences} />
+      {sentences.length > 0 && <p className={styles[count.isOver ? 'warning' : 'quiet']}>{count.words}</p>}
+      <SelectField label="Worded for" value={house} choices={houses} onChange={onHouse} />
       {sentences.length > 0 && (
-        <p className={styles['quiet']}>{counted(countAddedWords(base, operations), 'word')} added</p>
-      )}
-      <div className={styles['actions']}>
-        {sentences.length > 0 && (
-          <Button icon={<Copy aria-hidden size={16} />} onPress={copy}>
+        <div className={styles['actions']}>
+          <Button
+            icon={<Copy aria-hidden size={16} />}
+            onPress={() =>
+              copyWords(writeWording(base, operations, house).join('\n'), { name: 'The wording', showToast })
+            }
+          >
             Copy the wording
           </Button>
-        )}
-        {onDelete !== undefined && (
-          <Button look="danger" icon={<Trash2 aria-hidden size={16} />} onPress={onDelete}>
-            Delete this draft
-          </Button>
-        )}
-      </div>
+        </div>
+      )}
+      {children}
     </Card>
   );
 }

@@ -1,12 +1,13 @@
 // What a key or a button does to whole clauses in the editor: add one after this, delete this one, paste as clauses.
 
 import { baseKeymap, splitBlock } from 'prosemirror-commands';
-import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import type { Node } from 'prosemirror-model';
 import { Selection, TextSelection } from 'prosemirror-state';
 import type { Command, Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import type { TextVersion } from '../../shared/motion/motion';
+import { changeDepth, leaveWithTab, rememberLeaving, tabDepth } from './clause-depth';
 import { attributesOf, clauseSchema } from './clause-schema';
 
 /** An empty clause after the one with the cursor: an item after an item or a lead-in, else a paragraph. */
@@ -59,19 +60,21 @@ export function moveClause(by: 1 | -1): Command {
   };
 }
 
-/** Keys and history of the editor. */
-export function clauseKeys(): readonly Plugin[] {
+/** Keys of the editor. Undo and redo are the desk's: title and clauses have one history. */
+export function clauseKeys(base: TextVersion): readonly Plugin[] {
   const keys = {
-    'Mod-z': undo,
-    'Mod-y': redo,
-    'Mod-Shift-z': redo,
     'Mod-Enter': addClauseAfter,
     'Shift-Enter': splitBlock,
     'Mod-Shift-Backspace': deleteClause,
     'Alt-Shift-ArrowUp': moveClause(-1),
     'Alt-Shift-ArrowDown': moveClause(1),
+    'Alt-Shift-ArrowRight': changeDepth(base, 1),
+    'Alt-Shift-ArrowLeft': changeDepth(base, -1),
+    Tab: tabDepth(base, 1),
+    'Shift-Tab': tabDepth(base, -1),
+    Escape: leaveWithTab,
   };
-  return [history(), keymap(keys), keymap(baseKeymap)];
+  return [keymap(keys), keymap(baseKeymap), rememberLeaving()];
 }
 
 /** Pastes plain words only: the first line at the cursor, each further line as a clause of its own. */

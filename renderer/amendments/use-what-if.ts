@@ -22,10 +22,12 @@ export type WhatIf = {
   readonly light: (id: AmendmentId | undefined) => void;
 };
 
-/** `amendments` in voting order, the delegate's own last. */
-export function useWhatIf(motion: Motion, amendments: readonly Amendment[]): WhatIf {
+/** `amendments` in voting order, the delegate's own last; `first` is ticked from the start. */
+export function useWhatIf(motion: Motion, amendments: readonly Amendment[], first?: AmendmentId): WhatIf {
   const decisions = useQuestion((store) => listDecisions(store, motion.id), [motion.id]);
-  const [chosen, setChosen] = useState<ReadonlyMap<AmendmentId, boolean>>(new Map());
+  const [chosen, setChosen] = useState<ReadonlyMap<AmendmentId, boolean>>(
+    () => new Map(first === undefined ? [] : [[first, true]]),
+  );
   const [view, setView] = useState<TextView>('marked');
   const [lit, light] = useState<AmendmentId>();
 
