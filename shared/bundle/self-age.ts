@@ -68,6 +68,26 @@ export async function decryptWith(
   return decrypt(decrypter, file);
 }
 
+/**
+ * How private logs are encrypted and read: age, everywhere but in tests of a thousand histories, which put something
+ * cheaper in its place.
+ */
+export type SelfCipher = {
+  /** Whom `encrypt` encrypts to. */
+  readonly readers: readonly AgeRecipient[];
+  readonly encrypt: (plain: Uint8Array) => Promise<Result<Uint8Array, EncryptFailure>>;
+  readonly decrypt: (file: Uint8Array) => Promise<Result<Uint8Array, DecryptFailure>>;
+};
+
+/** `readers` are all who are to read (`recipientsOf`), `identities` this device's own keys. */
+export function ageCipher(readers: readonly AgeRecipient[], identities: readonly AgeIdentity[]): SelfCipher {
+  return {
+    readers,
+    encrypt: async (plain) => encryptTo(readers, plain),
+    decrypt: async (file) => decryptWith(identities, file),
+  };
+}
+
 /** The work of scrypt, as a power of two: a second or two of a laptop for each guess. */
 export const passphraseWork = 18;
 

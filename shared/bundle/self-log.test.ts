@@ -6,7 +6,7 @@ import type { JournalDeed } from '../desktop-contract';
 import { noteId, motionId, textVersionId } from '../ids';
 import { deedOf } from '../journal/entry';
 import { sealDeviceHead } from './seal-device-log';
-import { newAgeKey } from './self-age';
+import { ageCipher, newAgeKey } from './self-age';
 import { confirmSelfLog, nothingPushedOfSelf, pushSelfLog, type SelfLogToPush } from './self-push';
 import { entriesOfLog } from './self-operations';
 import { readSelfLog } from './self-read';
@@ -36,8 +36,7 @@ async function toPush(device: OwnDeviceForTest, recipients: readonly string[]): 
     seen: null,
     memory: nothingPushedOfSelf,
     now: 0,
-    recipients,
-    identities: [device.age.identity],
+    cipher: ageCipher(recipients, [device.age.identity]),
   };
 }
 
@@ -47,7 +46,12 @@ describe('a private log in a folder', () => {
     const folder = memoryFolder();
     const recipients = [A.age.recipient, B.recipient];
     expect(await pushSelfLog(await toPush(A, recipients), folder, platform)).toMatchObject({ value: { sent: 3 } });
-    const read = await readSelfLog(folder, nothingKnown, { place: A.place, identities: [B.identity] }, platform);
+    const read = await readSelfLog(
+      folder,
+      nothingKnown,
+      { place: A.place, cipher: ageCipher([], [B.identity]) },
+      platform,
+    );
     const entries = entriesOfLog(read.ok ? (read.value?.lines ?? []) : [], undefined);
     expect(entries).toEqual({ ok: true, value: A.writer.entries() });
     for (const bytes of folder.files().values()) {
@@ -84,7 +88,12 @@ describe('a private log in a folder', () => {
     const [A, other] = [await written(3), await newAgeKey()];
     const folder = memoryFolder();
     await pushSelfLog(await toPush(A, [A.age.recipient]), folder, platform);
-    const read = await readSelfLog(folder, nothingKnown, { place: A.place, identities: [other.identity] }, platform);
+    const read = await readSelfLog(
+      folder,
+      nothingKnown,
+      { place: A.place, cipher: ageCipher([], [other.identity]) },
+      platform,
+    );
     expect(read).toMatchObject({ ok: true, value: { lines: [], locked: [{ from: 1, to: 3 }], known: { seq: 0 } } });
     const [locked] = present(read.ok ? read.value : undefined, 'it was read').locked;
     expect(folder.files().get(present(locked, 'one segment').sha256)).toEqual(locked?.bytes);
@@ -119,7 +128,7 @@ describe('a private log in a folder', () => {
     envelope.payload = btoa(payload);
     envelope.signatures[0].sig = toBase64(signature.ok ? signature.value : new Uint8Array());
     await folder.write({ objects: [], head: new TextEncoder().encode(JSON.stringify(envelope)) });
-    const read = await readSelfLog(folder, nothingKnown, { place: device.place, identities: [] }, platform);
+    const read = await readSelfLog(folder, nothingKnown, { place: device.place, cipher: ageCipher([], []) }, platform);
     expect(read).toEqual({ ok: false, error: { kind: 'unreadable', code: 'S15', where: 'enc' } });
   });
 });
@@ -145,9 +154,14 @@ describe('pushing a private log again', () => {
     const log = await toPush(A, [A.age.recipient]);
     const first = await pushSelfLog(log, folder, platform);
     const memory = first.ok && first.value.kind === 'pushed' ? first.value.memory : nothingPushedOfSelf;
-    const wider = { ...log, memory, recipients: [A.age.recipient, B.recipient] };
+    const wider = { ...log, memory, cipher: ageCipher([A.age.recipient, B.recipient], [A.age.identity]) };
     expect(await pushSelfLog(wider, folder, platform)).toMatchObject({ value: { kind: 'pushed', sent: 0 } });
-    const read = await readSelfLog(folder, nothingKnown, { place: A.place, identities: [B.identity] }, platform);
+    const read = await readSelfLog(
+      folder,
+      nothingKnown,
+      { place: A.place, cipher: ageCipher([], [B.identity]) },
+      platform,
+    );
     expect(read).toMatchObject({ ok: true, value: { locked: [], known: { seq: 300 } } });
   });
 
@@ -163,8 +177,8 @@ describe('pushing a private log again', () => {
     const doubtful = confirmed.ok ? confirmed.value : memory;
     expect(doubtful.head).toBe(null);
     expect(await pushSelfLog({ ...log, memory: doubtful }, folder, platform)).toMatchObject({ ok: true });
-    const identities = [device.age.identity];
-    const read = await readSelfLog(folder, nothingKnown, { place: device.place, identities }, platform);
+    const cipher = ageCipher([], [device.age.identity]);
+    const read = await readSelfLog(folder, nothingKnown, { place: device.place, cipher }, platform);
     expect(read).toMatchObject({ ok: true, value: { known: { seq: 300 } } });
     folder.lose([...folder.files().keys()]);
     expect(await pushSelfLog({ ...log, memory }, folder, platform)).toMatchObject({ value: { lost: 300, sent: 0 } });
@@ -186,7 +200,7 @@ describe('pushing a private log again', () => {
 describe('reading a private log again', () => {
   it('refuses one that has become shorter, and one in which an operation has become another', async () => {
     const device = await written(5);
-    const reader = { place: device.place, identities: [device.age.identity] };
+    const reader = { place: device.place, cipher: ageCipher([], [device.age.identity]) };
     const folder = memoryFolder();
     const log = await toPush(device, [device.age.recipient]);
     await pushSelfLog(log, folder, platform);
@@ -213,8 +227,8 @@ describe('reading a private log again', () => {
     if (damage === 'lose') folder.lose([name]);
     if (damage === 'cut') folder.put(name, bytes.subarray(0, 100));
     if (damage === 'flip') folder.put(name, bytes.with(200, (bytes[200] ?? 0) ^ 1));
-    const identities = [device.age.identity];
-    const read = await readSelfLog(folder, nothingKnown, { place: device.place, identities }, platform);
+    const cipher = ageCipher([], [device.age.identity]);
+    const read = await readSelfLog(folder, nothingKnown, { place: device.place, cipher }, platform);
     expect(read).toMatchObject({ ok: false, error: { code: damage === 'flip' ? 'S12' : 'S11' } });
   });
 });

@@ -8,9 +8,9 @@ import type { LogToPush, LogFolder } from './push-device-log';
 import type { LogFailure } from './log-failure';
 import type { LogTooLarge } from './seal-device-log';
 import type { LogLine, LogOperation } from './segment';
-import type { AgeIdentity, AgeRecipient, EncryptFailure } from './self-age';
+import type { EncryptFailure, SelfCipher } from './self-age';
 import { readSelfLog } from './self-read';
-import { nothingSealed, sealSelfLog, type SealedBefore } from './self-seal';
+import { isToReaders, nothingSealed, sealSelfLog, type SealedBefore } from './self-seal';
 import { nothingKnown } from './verify-device-log';
 import type { Platform } from './verification';
 
@@ -26,9 +26,7 @@ export const nothingPushedOfSelf: SelfPushMemory = { head: null, seq: 0, sealed:
 
 export type SelfLogToPush<E extends { readonly kind: string }> = Omit<LogToPush<E>, 'memory'> & {
   readonly memory: SelfPushMemory;
-  readonly recipients: readonly AgeRecipient[];
-  /** This device's own keys for reading. */
-  readonly identities: readonly AgeIdentity[];
+  readonly cipher: SelfCipher;
 };
 
 export type SelfPushOutcome =
@@ -49,7 +47,7 @@ export async function pushSelfLog<E extends { readonly kind: string }>(
   folder: LogFolder<E>,
   platform: Platform,
 ): Promise<Result<SelfPushOutcome, SelfPushFailure<E>>> {
-  const { memory, lines, recipients } = log;
+  const { memory, lines, cipher } = log;
   const found = await lookIntoFolder(log, folder, platform);
   if (!found.ok) return found;
   const { seq, head, theirs } = found.value;
@@ -57,8 +55,7 @@ export async function pushSelfLog<E extends { readonly kind: string }>(
   const isAnother = seq > lines.length || memory.seq > lines.length || theirs.length > 0;
   if (isAnother) return succeed({ kind: 'another-self', theirs });
   const isAsLeft = head !== null && head === memory.head;
-  const isSameReaders = recipients.join(' ') === memory.sealed.recipients.join(' ');
-  if (lines.length === 0 || (isAsLeft && isSameReaders && memory.seq === lines.length)) {
+  if (lines.length === 0 || (isAsLeft && isToReaders(memory.sealed, cipher) && memory.seq === lines.length)) {
     return succeed({ kind: 'up-to-date', memory });
   }
   // In a folder that is not as it was left, no object is known to be there: all of it is made and written again.

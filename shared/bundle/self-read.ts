@@ -6,7 +6,7 @@ import { toHex } from './hex';
 import { deviceHeadLimit } from './limits';
 import type { LogFailure } from './log-failure';
 import type { LogLine } from './segment';
-import type { AgeIdentity } from './self-age';
+import type { SelfCipher } from './self-age';
 import { lastOpOf } from './self-seal';
 import { decryptSegment, type SegmentOfLog } from './self-segment';
 import type { Platform } from './verification';
@@ -38,7 +38,7 @@ export type SelfLog = {
 export async function readSelfLog<E extends { readonly kind: string }>(
   source: LogSource<E>,
   known: KnownLog,
-  { place, identities }: { readonly place: LogPlace; readonly identities: readonly AgeIdentity[] },
+  { place, cipher }: { readonly place: LogPlace; readonly cipher: Pick<SelfCipher, 'decrypt'> },
   platform: Platform,
 ): Promise<Result<SelfLog | undefined, LogFailure<E>>> {
   const offered = await source.head(deviceHeadLimit);
@@ -53,13 +53,13 @@ export async function readSelfLog<E extends { readonly kind: string }>(
   if (head.lastOp !== lastOpOf(head.segments)) return fail({ kind: 'unreadable', code: 'S15', where: 'lastOp' });
   // At least the last segment is read: a head of the same length may stand for another log.
   const entries = head.segments.filter(({ to }) => to > known.seq || to === head.seq);
-  return readSegments(start, entries, { source, place, identities, platform });
+  return readSegments(start, entries, { source, place, cipher, platform });
 }
 
 type Reading<E extends { readonly kind: string }> = {
   readonly source: LogSource<E>;
   readonly place: LogPlace;
-  readonly identities: readonly AgeIdentity[];
+  readonly cipher: Pick<SelfCipher, 'decrypt'>;
   readonly platform: Platform;
 };
 
@@ -68,14 +68,14 @@ async function readSegments<E extends { readonly kind: string }>(
   entries: readonly SegmentEntry[],
   reading: Reading<E>,
 ): Promise<Result<SelfLog, LogFailure<E>>> {
-  const { place, identities, platform } = reading;
+  const { place, cipher, platform } = reading;
   const lines: LogLine[] = [];
   const locked: LockedSegment[] = [];
   let { known } = start;
   for (const entry of entries) {
     const bytes = await fetchStored(entry, reading);
     if (!bytes.ok) return bytes;
-    const segment = await decryptSegment(bytes.value, entry, place, identities, platform);
+    const segment = await decryptSegment(bytes.value, entry, place, cipher, platform);
     if (!segment.ok) {
       if (segment.error.kind !== 'locked') return fail(segment.error);
       locked.push({ from: entry.from, to: entry.to, sha256: entry.h, bytes: bytes.value });

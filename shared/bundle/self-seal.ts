@@ -6,7 +6,7 @@ import type { DeviceHead, SegmentEntry } from './device-head';
 import { toHex } from './hex';
 import { cutIntoSegments, sealDeviceHead, type LogToSeal, type LogTooLarge, type SealedLog } from './seal-device-log';
 import { writeSegment, type LogLine } from './segment';
-import type { AgeRecipient, EncryptFailure } from './self-age';
+import type { AgeRecipient, EncryptFailure, SelfCipher } from './self-age';
 import { encryptSegment } from './self-segment';
 import type { Platform } from './verification';
 import type { StoredObject } from './verify-objects';
@@ -22,15 +22,14 @@ export type SealedSegment = SegmentEntry & {
 
 /** What was encrypted so far, and to whom: plain JSON, to be kept. Without it everything is encrypted again. */
 export type SealedBefore = {
-  readonly recipients: readonly AgeRecipient[];
+  readonly readers: readonly AgeRecipient[];
   readonly segments: readonly SealedSegment[];
 };
 
-export const nothingSealed: SealedBefore = { recipients: [], segments: [] };
+export const nothingSealed: SealedBefore = { readers: [], segments: [] };
 
 export type SelfLogToSeal<E extends { readonly kind: string }> = LogToSeal<E> & {
-  /** Everybody who is to read it (`recipientsOf`). */
-  readonly recipients: readonly AgeRecipient[];
+  readonly cipher: SelfCipher;
   readonly before: SealedBefore;
 };
 
@@ -41,8 +40,8 @@ export async function sealSelfLog<E extends { readonly kind: string }>(
   log: SelfLogToSeal<E>,
   platform: Platform,
 ): Promise<Result<SealedSelfLog, E | LogTooLarge | EncryptFailure>> {
-  const { recipients, before } = log;
-  const isSameReaders = recipients.join(' ') === before.recipients.join(' ');
+  const { cipher, before } = log;
+  const isSameReaders = isToReaders(before, cipher);
   const segments: SealedSegment[] = [];
   const objects: StoredObject[] = [];
   for (const some of cutIntoSegments(log.lines, platform)) {
@@ -57,7 +56,7 @@ export async function sealSelfLog<E extends { readonly kind: string }>(
   const entries = segments.map(({ lastLine: _lastLine, ...entry }) => entry);
   const head = await sealDeviceHead(log, { segments: entries, lastOp: lastOpOf(entries) }, platform);
   if (!head.ok) return head;
-  return succeed({ ...head.value, segments: entries, objects, sealed: { recipients, segments } });
+  return succeed({ ...head.value, segments: entries, objects, sealed: { readers: cipher.readers, segments } });
 }
 
 /**
@@ -68,6 +67,11 @@ export function lastOpOf(segments: DeviceHead['segments']): string {
   return segments.at(-1)?.h ?? '';
 }
 
+/** Whether what was encrypted before goes to the very readers that `cipher` encrypts to. */
+export function isToReaders(before: SealedBefore, { readers }: SelfCipher): boolean {
+  return readers.join(' ') === before.readers.join(' ');
+}
+
 function isOf({ from, to, lastLine }: SealedSegment, lines: readonly LogLine[]): boolean {
   const isSameRange = lines[0]?.operation.seq === from && lines.at(-1)?.operation.seq === to;
   return isSameRange && lines.at(-1)?.sha256 === lastLine;
@@ -75,14 +79,14 @@ function isOf({ from, to, lastLine }: SealedSegment, lines: readonly LogLine[]):
 
 async function sealSegment<E extends { readonly kind: string }>(
   some: readonly LogLine[],
-  { place: { device, stream }, lines, recipients }: SelfLogToSeal<E>,
+  { place: { device, stream }, lines, cipher }: SelfLogToSeal<E>,
   platform: Platform,
 ): Promise<Result<{ readonly segment: SealedSegment; readonly object: StoredObject }, EncryptFailure>> {
   const from = some[0]?.operation.seq ?? 1;
   const to = from + some.length - 1;
   const prevOpHash = lines[from - 2]?.sha256 ?? null;
   const text = platform.text.encode(writeSegment({ device, stream, from, to, prevOpHash }, some));
-  const encrypted = await encryptSegment(text, recipients, platform);
+  const encrypted = await encryptSegment(text, cipher, platform);
   if (!encrypted.ok) return encrypted;
   const { bytes, raw } = encrypted.value;
   const sha256 = toHex(await platform.cryptography.sha256(bytes));

@@ -5,7 +5,7 @@ import type { LogPlace, SegmentEntry } from './device-head';
 import { inflateRatioLimit, rawObjectLimit } from './limits';
 import type { LogFailure } from './log-failure';
 import { readSegment, type LogLine } from './segment';
-import { decryptWith, encryptTo, type AgeIdentity, type AgeRecipient, type EncryptFailure } from './self-age';
+import type { EncryptFailure, SelfCipher } from './self-age';
 import type { Platform } from './verification';
 
 /** Lengths are told apart in steps of this many bytes, and no finer. */
@@ -16,7 +16,7 @@ const lengths = 8;
 /** Encrypts a segment's text. `raw` is the length of what is encrypted: a multiple of 4 KiB. */
 export async function encryptSegment(
   text: Uint8Array,
-  recipients: readonly AgeRecipient[],
+  cipher: Pick<SelfCipher, 'encrypt'>,
   { compression }: Pick<Platform, 'compression'>,
 ): Promise<Result<{ readonly bytes: Uint8Array; readonly raw: number }, EncryptFailure>> {
   const gzip = await compression.gzip(text);
@@ -24,7 +24,7 @@ export async function encryptSegment(
   writeLength(padded, 0, text.length);
   writeLength(padded, 4, gzip.length);
   padded.set(gzip, lengths);
-  const encrypted = await encryptTo(recipients, padded);
+  const encrypted = await cipher.encrypt(padded);
   return encrypted.ok ? succeed({ bytes: encrypted.value, raw: padded.length }) : encrypted;
 }
 
@@ -38,10 +38,10 @@ export async function decryptSegment(
   bytes: Uint8Array,
   { from, to, raw }: Pick<SegmentEntry, 'from' | 'to' | 'raw'>,
   { device, stream }: LogPlace,
-  identities: readonly AgeIdentity[],
+  cipher: Pick<SelfCipher, 'decrypt'>,
   platform: Platform,
 ): Promise<Result<SegmentOfLog, LogFailure | Locked>> {
-  const padded = await decryptWith(identities, bytes);
+  const padded = await cipher.decrypt(bytes);
   if (!padded.ok) return padded.error.kind === 'no-key' ? fail({ kind: 'locked' }) : unreadable(from);
   const textLength = readLength(padded.value, 0);
   const gzipLength = readLength(padded.value, 4);
