@@ -16,14 +16,16 @@ import { describePaper } from './describe-paper';
 import { htmlParser } from './html-parser';
 import { paperFailureSentence } from './paper-failure-sentence';
 import { paperJson } from './paper-json';
+import { paperPaths } from './paper-paths';
 import { pdfOpener } from './pdf-opener';
 import { refuseUsage } from './refuse';
 import { textCodec } from './text-codec';
 
 const help = `Usage: rostrum import FILE… [--json] [--as motion|article|agenda]
 
-Reads papers (text, Markdown, saved HTML) and prints what was understood: fields, clauses, and the
-lines that are neither. "-" reads text from standard input. Nothing is stored.
+Reads papers (text, Markdown, saved HTML, Word, PDF) and prints what was understood: fields, clauses,
+and the lines that are neither. A folder means the files in it. "-" reads text from standard input.
+Nothing is stored.
 
   --json    one JSON array, an element for each file
   --as KIND what the papers are, when it should not be found out
@@ -53,7 +55,7 @@ async function runImport(args: readonly string[], io: CommandIo): Promise<number
   if (positionals.length === 0) return refuseUsage(io, 'import', 'Name at least one file, or - for standard input.');
   const elements: JsonObject[] = [];
   let isRefused = false;
-  for (const path of positionals) {
+  for (const path of await paperPaths(positionals)) {
     const paper = await readPaperAt(path, as, io);
     if (!paper.ok) {
       isRefused = true;

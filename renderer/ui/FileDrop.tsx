@@ -2,18 +2,19 @@
 
 import { useEffect, useState } from 'react';
 import styles from './file-drop.module.css';
-import { readClipboard, readFiles } from './read-files';
+import { readDropped } from './dropped-files';
+import { readClipboard } from './read-files';
 import type { ChosenFile, ReadFiles } from './read-files';
 
 type FileDropProps = {
   /** What letting go would do: "Drop to open these papers". */
   readonly words: string;
   readonly onFiles: (files: readonly ChosenFile[]) => void;
-  /** What was dropped and is no file that can be read: folders, for one. */
+  /** What was dropped and could not be read. */
   readonly onUnread: (names: readonly string[]) => void;
 };
 
-/** Takes files dropped on the window, and whatever is pasted outside a text field. */
+/** Takes files and folders dropped on the window, and whatever is pasted outside a text field. */
 export function FileDrop({ words, onFiles, onUnread }: FileDropProps) {
   const [isOver, setIsOver] = useState(false);
 
@@ -35,7 +36,7 @@ export function FileDrop({ words, onFiles, onUnread }: FileDropProps) {
       setIsOver(false);
       if (event.dataTransfer === null || event.dataTransfer.files.length === 0) return;
       event.preventDefault();
-      void readFiles([...event.dataTransfer.files]).then(hand);
+      void readDropped(event.dataTransfer).then(hand);
     };
     const paste = (event: ClipboardEvent): void => {
       if (event.defaultPrevented || event.clipboardData === null || isTyping(event.target)) return;

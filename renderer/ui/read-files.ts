@@ -5,7 +5,7 @@ export type ChosenFile = { readonly name: string; readonly bytes: Uint8Array };
 
 export type ReadFiles = {
   readonly files: readonly ChosenFile[];
-  /** Names of what could not be read: folders, and files that vanished meanwhile. */
+  /** Names of what could not be read, such as files that vanished meanwhile. */
   readonly unread: readonly string[];
 };
 
