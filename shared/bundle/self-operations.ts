@@ -6,7 +6,6 @@ import type { JsonValue } from '../json';
 import { fail, succeed, type Result } from '../result';
 import type { LogPlace } from './device-head';
 import type { LogFailure } from './log-failure';
-import type { EntryOfLog } from './own-log';
 import { conferenceIdOf } from './conference-id';
 import { logLine, type LogLine, type LogOperation } from './segment';
 import type { Platform } from './verification';
@@ -25,9 +24,24 @@ export async function selfPlace(
   return { conference: conferenceIdOf(await cryptography.sha256(text.encode(identity))), stream: 'self', device };
 }
 
+/** An entry of the journal, as much of it as a private log takes over: all of it. */
+export type EntryOfSelf = {
+  readonly stream: string;
+  readonly device: string;
+  readonly seq: number;
+  readonly lam: number;
+  readonly ts: number;
+  readonly ctx: Readonly<Record<string, number>>;
+  readonly t: string;
+  readonly id: string;
+  readonly f?: string;
+  readonly val?: JsonValue;
+  readonly base?: { readonly motionId: string; readonly textVersion?: string };
+};
+
 /** What `device` (the journal's name for it) wrote on `self`, in order, as lines of its log. */
 export async function selfLines(
-  entries: readonly EntryOfLog[],
+  entries: readonly EntryOfSelf[],
   device: string,
   platform: HashAndText,
 ): Promise<readonly LogLine[]> {
@@ -35,8 +49,7 @@ export async function selfLines(
   return Promise.all(own.map(async (entry) => logLine(operationOf(entry), platform)));
 }
 
-function operationOf({ stream: _stream, ...entry }: EntryOfLog & { readonly v?: number }): LogOperation {
-  const { v: _version, device, seq, lam, ts, ctx, t, id, f, val, base } = entry;
+function operationOf({ device, seq, lam, ts, ctx, t, id, f, val, base }: EntryOfSelf): LogOperation {
   return {
     device,
     seq,
