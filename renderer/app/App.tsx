@@ -8,7 +8,7 @@ import { unreachable } from '../../shared/assert';
 import { StoreProvider } from '../storage/StoreContext';
 import { runShortcut } from '../ui/shortcuts';
 import { ToastProvider } from '../ui/Toasts';
-import { useRemembered } from '../ui/use-remembered';
+import { remember, useRemembered } from '../ui/use-remembered';
 import { OpeningPage } from './OpeningPage';
 import { recoveryWords } from './recovery-words';
 import { pathOf } from './routes';
@@ -48,7 +48,13 @@ export function App() {
       navigate('/');
       rememberStore(name);
     };
-    return { desktop, files, takeFiles, filesTaken, openSample: go('sample'), leaveSample: go('own') };
+    const goToSample = go('sample');
+    const openSample = (): void => {
+      // The door to the sample leads to its contents, wherever one was in it the last time.
+      remember('page.sample', '/');
+      goToSample();
+    };
+    return { desktop, files, takeFiles, filesTaken, openSample, leaveSample: go('own') };
   }, [desktop, files, takeFiles, filesTaken, rememberStore]);
 
   // For a moment after going to the other store, the one that is open is still the one that was left.

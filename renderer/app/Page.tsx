@@ -14,10 +14,17 @@ import { NotesPage } from '../notes/NotesPage';
 import { SettingsPage } from '../settings/SettingsPage';
 import type { MotionSummary } from '../storage/questions';
 import type { Office } from '../sync/use-office';
+import { pathOf } from './routes';
 import type { Route } from './routes';
 import { UnknownPage } from './UnknownPage';
 
 /* Pages that a start does not need are loaded when they are first gone to. */
+const CorrectMotionPage = lazy(async () => ({
+  default: (await import('../import/CorrectMotionPage')).CorrectMotionPage,
+}));
+const CorrectBriefingPage = lazy(async () => ({
+  default: (await import('../import/CorrectBriefingPage')).CorrectBriefingPage,
+}));
 const DraftPage = lazy(async () => ({ default: (await import('../amendments/DraftPage')).DraftPage }));
 const ImportPage = lazy(async () => ({ default: (await import('../import/ImportPage')).ImportPage }));
 const ReportPage = lazy(async () => ({ default: (await import('../report/ReportPage')).ReportPage }));
@@ -74,9 +81,21 @@ function ChosenPage({ route, papers, actions, office, onOpenConference }: PagePr
     case 'papers':
       return <PapersPage conference={conference} motions={motions} briefings={briefings} />;
     case 'motion':
-      return <MotionPage key={route.motion} id={route.motion} motions={motions} briefings={briefings} />;
+      return (
+        <MotionPage
+          key={pathOf(route)}
+          id={route.motion}
+          readWith={route.amendment}
+          motions={motions}
+          briefings={briefings}
+        />
+      );
     case 'briefing':
       return <BriefingPage key={route.briefing} id={route.briefing} motions={motions} />;
+    case 'correct-motion':
+      return <CorrectMotionPage key={route.motion} id={route.motion} />;
+    case 'correct-briefing':
+      return <CorrectBriefingPage key={route.briefing} id={route.briefing} />;
     case 'notes':
       return <NotesPage conference={conference} motions={motions} />;
     case 'settings':

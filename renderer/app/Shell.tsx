@@ -6,7 +6,7 @@ import type { StoreName } from '../../shared/desktop-contract';
 import type { Conference } from '../../shared/motion/conference';
 import { paperRows, targetsOf } from '../motions/paper-rows';
 import { useReadingKeys } from '../settings/use-reading-keys';
-import { listAllNotes, listBriefings, listMotions } from '../storage/questions';
+import { listAllNotes, listBriefings, listMotions, listNumberedAmendments } from '../storage/questions';
 import { useQuestion, useStore } from '../storage/StoreContext';
 import { officeWords } from '../sync/office-words';
 import { useOffice } from '../sync/use-office';
@@ -24,7 +24,7 @@ import { Page } from './Page';
 import type { ShellActions } from './Page';
 import { PapersPane } from './PapersPane';
 import { RecoveryNotice } from './RecoveryNotice';
-import { readRoute } from './routes';
+import { hrefOf, readRoute } from './routes';
 import type { Route } from './routes';
 import styles from './shell.module.css';
 import { useConference } from './use-conference';
@@ -49,11 +49,15 @@ export function Shell({ saving, actions, recovery }: ShellProps) {
   const id = conference?.id ?? '';
   const motions = useQuestion((opened) => listMotions(opened, id), [id]);
   const briefings = useQuestion((opened) => listBriefings(opened, id), [id]);
+  const amendments = useQuestion((opened) => listNumberedAmendments(opened, id), [id]);
   const notes = useQuestion((opened) => listAllNotes(opened, id), [id]);
   const official = useQuestion((opened) => findOfficialWords(opened, id), [id]);
   const office = useOffice(conference, official === undefined ? undefined : (official?.version ?? null));
   const rows = useMemo(() => paperRows(motions ?? [], briefings ?? []), [motions, briefings]);
-  const targets = useMemo(() => targetsOf(motions ?? [], briefings ?? []), [motions, briefings]);
+  const targets = useMemo(
+    () => targetsOf(motions ?? [], briefings ?? [], amendments ?? []),
+    [motions, briefings, amendments],
+  );
   const list = useListPane(path);
   const [isShowingKeys, setIsShowingKeys] = useState(false);
   const toast = useToast();
@@ -81,7 +85,12 @@ export function Shell({ saving, actions, recovery }: ShellProps) {
         onGo={(target) => navigate(target.href.slice(1))}
       />
       {hasList && (
-        <PapersPane rows={rows} noteCount={notes?.length ?? 0} currentHref={`#${path}`} isOpen={list.isOpen} />
+        <PapersPane
+          rows={rows}
+          noteCount={notes?.length ?? 0}
+          currentHref={hrefOf(listedRoute(route))}
+          isOpen={list.isOpen}
+        />
       )}
       <div className={styles['outlet']}>
         <RecoveryNotice words={recovery} />
@@ -112,6 +121,14 @@ export function Shell({ saving, actions, recovery }: ShellProps) {
 function routeShown(address: Route, name: StoreName, conference: Conference | undefined): Route {
   const isSampleDoor = name === 'sample' && address.kind === 'front-door' && conference !== undefined;
   return isSampleDoor ? { kind: 'papers', conference: conference.id } : address;
+}
+
+/** The page as the list names it: whatever is done with a motion, it is that motion's row. */
+function listedRoute(route: Route): Route {
+  if (route.kind === 'amend' || route.kind === 'correct-motion' || route.kind === 'motion') {
+    return { kind: 'motion', motion: route.motion };
+  }
+  return route.kind === 'correct-briefing' ? { kind: 'briefing', briefing: route.briefing } : route;
 }
 
 function focusText(): void {

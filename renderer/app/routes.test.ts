@@ -11,6 +11,11 @@ describe('addresses', () => {
     ['/motion/m12', { kind: 'motion', motion: motionId('m12') }],
     ['/motion/m12/amend', { kind: 'amend', motion: motionId('m12') }],
     ['/motion/m12/amend/a1', { kind: 'amend', motion: motionId('m12'), amendment: amendmentId('a1') }],
+    ['/motion/m12/with/a1', { kind: 'motion', motion: motionId('m12'), amendment: amendmentId('a1') }],
+    ['/motion/m12/correct', { kind: 'correct-motion', motion: motionId('m12') }],
+    ['/briefing/b1/correct', { kind: 'correct-briefing', briefing: briefingId('b1') }],
+    ['/papers/c1/correct', { kind: 'unknown' }],
+    ['/motion/m12/with', { kind: 'unknown' }],
     ['/motion/m12/elsewhere', { kind: 'unknown' }],
     ['/motion', { kind: 'unknown' }],
     ['/nowhere', { kind: 'unknown' }],
@@ -26,6 +31,8 @@ describe('addresses', () => {
       id.map((text): Route => ({ kind: 'motion', motion: motionId(text) })),
       id.map((text): Route => ({ kind: 'briefing', briefing: briefingId(text) })),
       id.map((text): Route => ({ kind: 'papers', conference: conferenceId(text) })),
+      fc.tuple(id, id).map(([m, a]): Route => ({ kind: 'motion', motion: motionId(m), amendment: amendmentId(a) })),
+      id.map((text): Route => ({ kind: 'correct-motion', motion: motionId(text) })),
       fc.tuple(id, id).map(([m, a]): Route => ({ kind: 'amend', motion: motionId(m), amendment: amendmentId(a) })),
     );
     fc.assert(

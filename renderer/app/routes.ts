@@ -15,10 +15,14 @@ export type Route =
   | { readonly kind: 'front-door' }
   /** The contents of one conference: its motions and briefings. */
   | { readonly kind: 'papers'; readonly conference: ConferenceId }
-  | { readonly kind: 'motion'; readonly motion: MotionId }
+  /** A motion, read with one of its amendments where one is named. */
+  | { readonly kind: 'motion'; readonly motion: MotionId; readonly amendment?: AmendmentId }
   /** Drafting: a new amendment, or the draft named. */
   | { readonly kind: 'amend'; readonly motion: MotionId; readonly amendment?: AmendmentId }
   | { readonly kind: 'briefing'; readonly briefing: BriefingId }
+  /** Putting right what was understood of a paper that was brought in. */
+  | { readonly kind: 'correct-motion'; readonly motion: MotionId }
+  | { readonly kind: 'correct-briefing'; readonly briefing: BriefingId }
   | { readonly kind: 'notes' }
   | { readonly kind: 'import' }
   | { readonly kind: 'connect' }
@@ -37,8 +41,14 @@ export function pathOf(route: Route): string {
       return '/';
     case 'papers':
       return `/papers/${encodeURIComponent(route.conference)}`;
-    case 'motion':
-      return `/motion/${encodeURIComponent(route.motion)}`;
+    case 'motion': {
+      const amendment = route.amendment === undefined ? '' : `/with/${encodeURIComponent(route.amendment)}`;
+      return `/motion/${encodeURIComponent(route.motion)}${amendment}`;
+    }
+    case 'correct-motion':
+      return `/motion/${encodeURIComponent(route.motion)}/correct`;
+    case 'correct-briefing':
+      return `/briefing/${encodeURIComponent(route.briefing)}/correct`;
     case 'amend': {
       const draft = route.amendment === undefined ? '' : `/${encodeURIComponent(route.amendment)}`;
       return `/motion/${encodeURIComponent(route.motion)}/amend${draft}`;
@@ -75,11 +85,20 @@ export function readRoute(path: string): Route {
     const motion = motionId(id);
     return draft === undefined ? { kind: 'amend', motion } : { kind: 'amend', motion, amendment: amendmentId(draft) };
   }
+  if (page === 'motion' && deed === 'with' && draft !== undefined) {
+    return { kind: 'motion', motion: motionId(id), amendment: amendmentId(draft) };
+  }
+  if (deed === 'correct' && draft === undefined) return readCorrection(page, id);
   if (deed !== undefined) return { kind: 'unknown' };
   if (page === 'motion') return { kind: 'motion', motion: motionId(id) };
   if (page === 'briefing') return { kind: 'briefing', briefing: briefingId(id) };
   if (page === 'papers') return { kind: 'papers', conference: conferenceId(id) };
   return { kind: 'unknown' };
+}
+
+function readCorrection(page: string, id: string): Route {
+  if (page === 'motion') return { kind: 'correct-motion', motion: motionId(id) };
+  return page === 'briefing' ? { kind: 'correct-briefing', briefing: briefingId(id) } : { kind: 'unknown' };
 }
 
 function decode(part: string): string {

@@ -37,8 +37,10 @@ async function conferenceOf(store: Store, route: Route): Promise<ConferenceId | 
       return route.conference;
     case 'motion':
     case 'amend':
+    case 'correct-motion':
       return (await findMotion(store, route.motion))?.conferenceId ?? null;
     case 'briefing':
+    case 'correct-briefing':
       return (await findBriefing(store, route.briefing))?.conferenceId ?? null;
     case 'front-door':
     case 'notes':

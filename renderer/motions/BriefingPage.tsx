@@ -1,11 +1,14 @@
 // A briefing as one reads it, and the motions it is linked to.
 
+import { SquarePen } from 'lucide-react';
 import type { BriefingId } from '../../shared/ids';
 import type { Briefing } from '../../shared/motion/briefing';
+import { hrefOf } from '../app/routes';
 import { removeBriefing } from '../storage/deeds';
 import { findBriefing } from '../storage/questions';
 import type { MotionSummary } from '../storage/questions';
 import { useQuestion, useStore } from '../storage/StoreContext';
+import { LinkButton } from '../ui/LinkButton';
 import { PageLayout } from '../ui/PageLayout';
 import { printedDay } from '../ui/time-words';
 import styles from './briefing-page.module.css';
@@ -56,6 +59,9 @@ function OpenBriefing({ briefing, motions }: OpenBriefingProps) {
         })}
       </article>
       <SourceNote paper={briefing}>
+        <LinkButton href={hrefOf({ kind: 'correct-briefing', briefing: briefing.id })} icon={<SquarePen aria-hidden />}>
+          Correct this paper
+        </LinkButton>
         <RemovePaper
           kind="briefing"
           title={title}

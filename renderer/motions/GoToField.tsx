@@ -65,7 +65,7 @@ export function GoToField({ targets, onGo }: GoToFieldProps) {
         autoComplete="off"
         spellCheck={false}
         className={styles['input']}
-        placeholder="Go to 12, EM1, comp C, or search titles"
+        placeholder="Go to 12, 12.1, comp C, or search titles"
         aria-label="Go to a motion, or search titles"
         aria-keyshortcuts="Control+G"
         aria-expanded={isShown}

@@ -1,12 +1,13 @@
 // A motion that is there, laid out: text, margin, neighbours; and the keys that work while it is read.
 
+import { SquarePen } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { noteId } from '../../shared/ids';
-import type { ClauseId } from '../../shared/ids';
+import type { AmendmentId, ClauseId } from '../../shared/ids';
 import type { Briefing } from '../../shared/motion/briefing';
 import type { Motion } from '../../shared/motion/motion';
-import { pathOf } from '../app/routes';
+import { hrefOf, pathOf } from '../app/routes';
 import { useWhatIf } from '../amendments/use-what-if';
 import { beginNote } from '../notes/note-frame';
 import type { NoteFrame } from '../notes/note-frame';
@@ -14,6 +15,7 @@ import { removeMotion } from '../storage/deeds';
 import { listAmendments, listNotes } from '../storage/questions';
 import type { AmendmentsOfMotion, MotionSummary } from '../storage/questions';
 import { useQuestion, useStore } from '../storage/StoreContext';
+import { LinkButton } from '../ui/LinkButton';
 import { PageLayout } from '../ui/PageLayout';
 import { useShortcut } from '../ui/shortcuts';
 import { remember } from '../ui/use-remembered';
@@ -31,18 +33,20 @@ const noAmendments: AmendmentsOfMotion = { printed: [], own: [] };
 
 type OpenMotionProps = {
   readonly motion: Motion;
+  /** The amendment that it is to be read with. */
+  readonly readWith: AmendmentId | undefined;
   /** The conference's motions, in agenda order. */
   readonly motions: readonly MotionSummary[];
   readonly briefings: readonly Briefing[];
 };
 
 /** The page of `motion`. */
-export function OpenMotion({ motion, motions, briefings }: OpenMotionProps) {
+export function OpenMotion({ motion, readWith, motions, briefings }: OpenMotionProps) {
   const store = useStore();
   const notes = useQuestion((open) => listNotes(open, motion.id), [motion.id]) ?? [];
   const amendments = useQuestion((open) => listAmendments(open, motion.id), [motion.id]) ?? noAmendments;
   const inOrder = useMemo(() => [...amendments.printed, ...amendments.own], [amendments]);
-  const whatIf = useWhatIf(motion, inOrder);
+  const whatIf = useWhatIf(motion, inOrder, readWith);
   const [current, setCurrent] = useState<ClauseId>();
   const [begun, setBegun] = useState<NoteFrame>();
   const { before, after } = neighboursOf(motions, motion.id);
@@ -94,13 +98,18 @@ export function OpenMotion({ motion, motions, briefings }: OpenMotionProps) {
       </article>
       <SourceNote paper={motion}>
         {motion.origin === 'delegate' && (
-          <RemovePaper
-            kind="motion"
-            title={motion.text.title}
-            conference={motion.conferenceId}
-            consequence="Your notes and amendments on it go with it, and so do its mandate and decision."
-            remove={async () => removeMotion(store, motion.id)}
-          />
+          <>
+            <LinkButton href={hrefOf({ kind: 'correct-motion', motion: motion.id })} icon={<SquarePen aria-hidden />}>
+              Correct this paper
+            </LinkButton>
+            <RemovePaper
+              kind="motion"
+              title={motion.text.title}
+              conference={motion.conferenceId}
+              consequence="Your notes and amendments on it go with it, and so do its mandate and decision."
+              remove={async () => removeMotion(store, motion.id)}
+            />
+          </>
         )}
       </SourceNote>
       <NeighbourLinks before={before} after={after} />

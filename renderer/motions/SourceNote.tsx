@@ -4,10 +4,11 @@ import type { ReactNode } from 'react';
 import type { Motion } from '../../shared/motion/motion';
 import { Disclosure } from '../ui/Disclosure';
 import { counted } from '../ui/time-words';
+import { OriginalFile } from './OriginalFile';
 import styles from './source-note.module.css';
 
 type SourceNoteProps = {
-  /** What can be done about where it came from: removing it. */
+  /** What can be done about it: correcting it, removing it. */
   readonly children?: ReactNode;
   readonly paper: Pick<Motion, 'source' | 'dropped'> & { readonly origin?: Motion['origin'] };
 };
@@ -31,7 +32,10 @@ export function SourceNote({ paper, children }: SourceNoteProps) {
             <p className={styles['dropped']}>{dropped.join('\n')}</p>
           </>
         )}
-        {children}
+        <div className={styles['deeds']}>
+          {source !== undefined && <OriginalFile source={source} />}
+          {children}
+        </div>
       </Disclosure>
     </div>
   );

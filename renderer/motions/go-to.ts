@@ -33,6 +33,8 @@ function rankOf(target: Target, number: string, words: readonly string[]): numbe
     if (own === number || (isComposite && compositeKey(number) === own)) return 0;
     if (own.startsWith(number) && /\d/.test(number)) return 1;
   }
+  // Amendments go by their numbers alone: words would find a motion and then all its amendments again.
+  if (target.kind === 'amendment') return noMatch;
   const title = foldWords(`${target.number ?? ''} ${target.title}`);
   const isFound = words.every((word) => title.some((part) => part.startsWith(word)));
   if (!isFound) return noMatch;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { briefingId, conferenceId, motionId, textVersionId } from '../../shared/ids';
+import { amendmentId, briefingId, conferenceId, motionId, textVersionId } from '../../shared/ids';
 import type { Briefing } from '../../shared/motion/briefing';
 import type { MotionKind } from '../../shared/motion/motion';
 import type { MotionSummary } from '../storage/questions';
@@ -50,9 +50,11 @@ describe('the list of papers', () => {
     expect(paperRows([], [])).toEqual([]);
   });
 
-  it('can be gone to by number and title', () => {
-    expect(targetsOf([motion('m1', '1')], [briefing])).toEqual([
+  it('can be gone to by number and title, and its amendments by number', () => {
+    const amendment = { id: amendmentId('a1'), motionId: motionId('m1'), number: '1.1' };
+    expect(targetsOf([motion('m1', '1')], [briefing], [amendment])).toEqual([
       { kind: 'motion', key: 'm1', number: '1', title: 'Title of m1', href: '#/motion/m1' },
+      { kind: 'amendment', key: 'a1', number: '1.1', title: 'Amendment to Title of m1', href: '#/motion/m1/with/a1' },
       { kind: 'briefing', key: 'b1', title: 'Heat', href: '#/briefing/b1' },
     ]);
   });

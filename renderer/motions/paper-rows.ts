@@ -2,7 +2,7 @@
 
 import type { Briefing } from '../../shared/motion/briefing';
 import { hrefOf } from '../app/routes';
-import type { MotionSummary } from '../storage/questions';
+import type { MotionSummary, NumberedAmendment } from '../storage/questions';
 import type { Target } from './go-to';
 
 export type PaperRow =
@@ -32,7 +32,12 @@ export function paperRows(motions: readonly MotionSummary[], briefings: readonly
 }
 
 /** What the go-to field can go to. */
-export function targetsOf(motions: readonly MotionSummary[], briefings: readonly Briefing[]): readonly Target[] {
+export function targetsOf(
+  motions: readonly MotionSummary[],
+  briefings: readonly Briefing[],
+  amendments: readonly NumberedAmendment[],
+): readonly Target[] {
+  const motionOf = new Map(motions.map((motion) => [motion.id, motion]));
   return [
     ...motions.map((motion) => ({
       kind: motion.kind,
@@ -40,6 +45,13 @@ export function targetsOf(motions: readonly MotionSummary[], briefings: readonly
       title: motion.title,
       href: hrefOf({ kind: 'motion', motion: motion.id }),
       ...(motion.number === undefined ? {} : { number: motion.number }),
+    })),
+    ...amendments.map(({ id, motionId, number }) => ({
+      kind: 'amendment' as const,
+      key: id,
+      number,
+      title: `Amendment to ${motionOf.get(motionId)?.title ?? 'a motion'}`,
+      href: hrefOf({ kind: 'motion', motion: motionId, amendment: id }),
     })),
     ...briefings.map((briefing) => ({
       kind: 'briefing' as const,

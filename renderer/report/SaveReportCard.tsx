@@ -11,8 +11,8 @@ import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Notice } from '../ui/Notice';
 import { ProgressBar } from '../ui/ProgressBar';
-import { deliverFile } from './deliver-file';
-import type { Delivered } from './deliver-file';
+import { deliverFile } from '../app/deliver-file';
+import type { Delivered } from '../app/deliver-file';
 import { makeReportFile } from './make-report-file';
 import styles from './report-page.module.css';
 

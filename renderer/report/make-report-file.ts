@@ -6,7 +6,7 @@ import { reportFileName, writeReport } from '../../shared/report/report-formats'
 import type { ReportFormat } from '../../shared/report/report-formats';
 import { succeed } from '../../shared/result';
 import type { Result } from '../../shared/result';
-import type { FinishedFile } from './deliver-file';
+import type { FinishedFile } from '../app/deliver-file';
 
 const mediaTypes: Readonly<Record<ReportFormat, string>> = {
   md: 'text/markdown;charset=utf-8',

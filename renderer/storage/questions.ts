@@ -99,6 +99,23 @@ export async function listOwnAmendments(store: Store, conferenceId: string): Pro
   return lastSavedFirst(amendments.filter(isOwn));
 }
 
+/** An amendment as one goes to it. */
+export type NumberedAmendment = Pick<Amendment, 'id' | 'motionId'> & { readonly number: string };
+
+/** The amendments of a conference that have a number. */
+export async function listNumberedAmendments(
+  store: Store,
+  conferenceId: string,
+): Promise<readonly NumberedAmendment[]> {
+  const found = await store.database.amendments
+    .where('[conferenceId+origin]')
+    .between([conferenceId], [conferenceId, []])
+    .toArray();
+  return inAgendaOrder(found).flatMap(({ id, motionId, number }) =>
+    number === undefined ? [] : [{ id, motionId, number }],
+  );
+}
+
 export async function findAmendment(store: Store, amendmentId: string): Promise<Amendment | null> {
   return (await store.database.amendments.get(amendmentId)) ?? null;
 }
