@@ -21,6 +21,7 @@ const ground = ['result', 'assert', 'ids', 'json', 'ports', 'base64'].map((name)
 
 /** What a feature may know of `app/`: the doorkeeper, addresses, sentences, and the platform's side of `shared/ports`. */
 const appForFeatures = [
+  'deliver-file',
   'desktop',
   'routes',
   'failure-message',
