@@ -177,7 +177,7 @@ describe('rostrum publish', () => {
     ['no papers', ['--keys', 'k', '--out', 'o'], 2],
     ['no keys', ['p.txt', '--out', 'o'], 2],
     ['nowhere to publish', ['p.txt', '--keys', 'k'], 2],
-    ['an address, for now', ['p.txt', '--keys', 'k', '--out', 'https://papers.example/'], 1],
+    ['an address of another kind', ['p.txt', '--keys', 'k', '--out', 'ftp://papers.example/'], 1],
     ['keys that are not there', ['p.txt', '--keys', 'nowhere', '--out', 'o'], 1],
   ])('%s: refused', async (_name, args, code) => {
     expect(await run('publish', ...args)).toMatchObject({ code, out: '' });

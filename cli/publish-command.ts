@@ -4,17 +4,23 @@ import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import type { Command, CommandIo } from './command';
 import { fileTrouble } from './file-trouble';
+import { readPassphrase } from './keys-folder';
+import { placeAt } from './place-at';
 import { publishVersion, type PublishRequest } from './publish-version';
 import { refuse, refuseUsage } from './refuse';
 
-const help = `Usage: rostrum publish PAPERS… --keys DIR (--out DIR | --single-file FILE.rostrum) [--note TEXT]
+const help = `Usage: rostrum publish PAPERS… --keys DIR (--out DIR|URL | --single-file FILE.rostrum) [--note TEXT]
                        [--mass-removal] [--json]
 
 Builds the next version from PAPERS (everything that is to be in it, not only what changed), signs
 it, and writes it. Papers keep their ids from version to version by number, else by title.
 
   --keys DIR          the folder that "rostrum keys create" made
-  --out DIR           the folder to publish in; a web server serves it as it is
+  --out DIR|URL       the folder to publish in, which a web server serves as it is; or the address of
+                      a WebDAV folder (https://…) or S3 store (s3+https://host/bucket/…)
+  --credentials FILE  what opens that address: {"user", "password"}, or {"accessKeyId",
+                      "secretAccessKey", "region"}
+  --passphrase-file FILE  what opens the publisher's key, when it lies under a passphrase
   --single-file FILE  everything in one file, for a stick or e-mail
   --note TEXT         what delegates read about this version, such as "Supplementary Report 2"
   --mass-removal      more than a tenth of the papers is meant to go
@@ -38,6 +44,8 @@ async function runPublish(args: readonly string[], io: CommandIo): Promise<numbe
     options: {
       keys: { type: 'string' },
       out: { type: 'string' },
+      credentials: { type: 'string' },
+      'passphrase-file': { type: 'string' },
       'single-file': { type: 'string' },
       note: { type: 'string' },
       'mass-removal': { type: 'boolean', default: false },
@@ -49,17 +57,17 @@ async function runPublish(args: readonly string[], io: CommandIo): Promise<numbe
   if (positionals.length === 0) return refuseUsage(io, 'publish', 'Name the papers to publish.');
   if (keys === undefined) return refuseUsage(io, 'publish', 'Say where the keys are with --keys DIR.');
   if (out === undefined && singleFile === undefined) {
-    return refuseUsage(io, 'publish', 'Say where to publish with --out DIR, or --single-file FILE.');
+    return refuseUsage(io, 'publish', 'Say where to publish with --out DIR|URL, or --single-file FILE.');
   }
-  if (out !== undefined && /^[a-z][a-z0-9+.-]+:\/\//i.test(out)) {
-    const message =
-      'This version of rostrum publishes to a folder, not to an address. Publish to a folder and upload it.';
-    return refuse(io, { kind: 'unsupported', message }, json);
-  }
+  const place = out === undefined ? undefined : await placeAt(out, values.credentials);
+  if (place?.ok === false) return refuse(io, place.error, json);
+  const passphrase = await readPassphrase(values['passphrase-file']);
+  if (!passphrase.ok) return refuse(io, passphrase.error, json);
   const request: PublishRequest = {
     papers: positionals,
     keys: resolve(keys),
-    ...(out === undefined ? {} : { out: resolve(out) }),
+    ...(place === undefined ? {} : { out: place.value }),
+    ...(passphrase.value === undefined ? {} : { passphrase: passphrase.value }),
     ...(singleFile === undefined ? {} : { singleFile: resolve(singleFile) }),
     ...(note === undefined ? {} : { note }),
     isMassRemovalMeant: values['mass-removal'],

@@ -24,14 +24,19 @@ import {
   type PublishingKeys,
 } from './keys-folder';
 import { officialPapers, type OfficialTexts } from './official-papers';
-import { folderSource, writeVersion, type WriteFailure } from './published-folder';
+import { readOfficeFiles, type OfficeFiles } from './office-files';
+import { folderSentence, placeSource, type Place } from './place-at';
 import { readPapersToPublish } from './read-papers-to-publish';
+import { recordsOfOffice } from './office-papers';
 import { writeOutput } from './write-output';
+import { writeVersion } from './write-version';
 
 export type PublishRequest = {
   readonly papers: readonly string[];
   readonly keys: string;
-  readonly out?: string;
+  readonly out?: Place;
+  /** What opens the publisher's key, when it lies under a passphrase. */
+  readonly passphrase?: string;
   readonly singleFile?: string;
   readonly note?: string;
   readonly isMassRemovalMeant: boolean;
@@ -59,7 +64,7 @@ export async function publishVersion(
   io: CommandIo,
 ): Promise<Result<Published, PublishRefusal>> {
   const now = Date.now();
-  const keys = await readPublishingKeys(request.keys);
+  const keys = await readPublishingKeys(request.keys, request.passphrase);
   if (!keys.ok) return refusal(keys.error.kind, keysSentence(keys.error));
   const conference = await conferenceOfRoots(keys.value.roots);
   if (!conference.ok) return refusal(conference.error.code, bundleSentence(conference.error));
@@ -73,9 +78,11 @@ export async function publishVersion(
   if (!papers.ok) return refusal(papers.error.code, papers.error.message);
   const texts = textsOf(papers.value, conference.value.id, previous.value);
   if (!texts.ok) return texts;
+  const office = await readOfficeFiles(request.keys, conference.value.id);
+  if (!office.ok) return refusal(office.error.kind, office.error.message);
   return signAndWrite(
     request,
-    { now, keys: keys.value, conference: conference.value, previous: previous.value, io },
+    { now, keys: keys.value, conference: conference.value, previous: previous.value, office: office.value, io },
     texts.value,
   );
 }
@@ -109,11 +116,11 @@ async function previousVersion(
 }
 
 async function previousSource(
-  out: string | undefined,
+  out: Place | undefined,
   singleFile: string | undefined,
   conference: ConferenceId,
 ): Promise<Result<BundleSource | undefined, BundleFailure>> {
-  if (out !== undefined) return succeed(folderSource(out, conference));
+  if (out !== undefined) return succeed(placeSource(out.place, conference));
   const bytes = singleFile === undefined ? undefined : await readIfThere(singleFile);
   return bytes === undefined ? succeed(undefined) : readSingleFile(bytes, bundlePlatform.text);
 }
@@ -144,18 +151,23 @@ type Circumstances = {
   readonly keys: PublishingKeys;
   readonly conference: NamedConference;
   readonly previous: VerifiedBundle | undefined;
+  readonly office: OfficeFiles;
   readonly io: CommandIo;
 };
 
 async function signAndWrite(
   request: PublishRequest,
-  { now, keys, conference, previous, io }: Circumstances,
-  { motions, amendments }: OfficialTexts,
+  { now, keys, conference, previous, office, io }: Circumstances,
+  texts: OfficialTexts,
 ): Promise<Result<Published, PublishRefusal>> {
+  const submitted = recordsOfOffice(office, texts, conference.id);
+  for (const key of submitted.left)
+    io.err(`The accepted amendment ${key} is left out: its motion is not among the papers.\n`);
   const records = [
     recordOfConference(conference),
-    ...motions.map(recordOfMotion),
-    ...amendments.map(recordOfAmendment),
+    ...texts.motions.map(recordOfMotion),
+    ...texts.amendments.map(recordOfAmendment),
+    ...submitted.records,
   ];
   const published = await publishBundle(
     {
@@ -232,24 +244,17 @@ async function write(
       version: published.version,
       headHash: published.headHash,
       ...parts,
+      // What the version before consists of was read from there a moment ago.
+      objects: previous === undefined ? parts.objects : published.newObjects,
       ...(previous === undefined ? {} : { previousHead: previous.received.head }),
     });
-    if (!written.ok) return refusal(written.error.kind, writeSentence(written.error));
+    if (!written.ok) return refusal(written.error.kind, folderSentence(written.error));
   }
   if (request.singleFile === undefined) return succeed(undefined);
   const written = await writeOutput(request.singleFile, singleFile);
   return written.ok
     ? succeed(undefined)
     : refusal(written.error.kind, `${request.singleFile} was not written: ${written.error.why}.`);
-}
-
-function writeSentence(failure: WriteFailure): string {
-  switch (failure.kind) {
-    case 'other-station':
-      return 'Another station has published in the meantime. Nothing was changed; publish again on top of it.';
-    case 'not-as-written':
-      return `${failure.path} does not hold what was written to it. The version was not published.`;
-  }
 }
 
 function publishSentence(failure: PublishFailure): string {

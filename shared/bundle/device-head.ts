@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { fromBase64Url } from '../base64';
 import { fail, succeed, type Result } from '../result';
 import { conferenceIdPattern } from './conference-id';
+import { deviceKeyPattern } from './device-id';
 import { payloadTypes, readEnvelope } from './envelope';
 import { sha256Pattern, toHex } from './hex';
 import {
@@ -26,9 +27,6 @@ import { verifySignatures } from './verify-signatures';
 
 /** Who a log is for: the conference office, the delegation, the delegate's own devices. */
 export type LogStream = 'office' | 'team' | 'self';
-
-/** The id of a device: base64url of the SHA-256 of its public key. */
-export const deviceKeyPattern = /^[A-Za-z0-9_-]{43}$/;
 
 const wholeNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const positive = v.pipe(v.number(), v.safeInteger(), v.minValue(1));

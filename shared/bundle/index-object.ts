@@ -16,7 +16,8 @@ import {
 import { placeOf } from './root';
 
 /** Names of chunks: papers by bucket (`r/03f`), and room for the order of business, the roster, receipts and documents. */
-const chunkKeyPattern = /^(r\/[0-9a-f]{3}|agenda\/[a-z0-9-]{1,40}|roster|receipts|notices|conf|docs\/[0-9a-f]{2})$/;
+const chunkKeyPattern =
+  /^(r\/[0-9a-f]{3}|agenda\/[a-z0-9-]{1,40}|(roster|receipts)(\/[0-9a-f]{2})?|notices|conf|docs\/[0-9a-f]{2})$/;
 
 const wholeNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const sha256 = v.pipe(v.string(), v.regex(sha256Pattern));

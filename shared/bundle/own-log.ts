@@ -20,23 +20,35 @@ export type EntryOfLog = {
   readonly base?: { readonly motionId: string; readonly textVersion?: string };
 };
 
-/** The operations that `device` (the journal's name for it) has done on `stream`, in order, each with its hash. */
+/** Whose log is wanted: the journal's name for the device, the stream, and the conference that it is for. */
+export type WantedLog = { readonly device: string; readonly stream: LogStream; readonly conference: string };
+
+/**
+ * The operations of a log, in order, each with its hash. They are numbered for themselves, because a journal may speak
+ * to several conferences and none is to know of another; a journal only grows, so each number stays. An entry is for
+ * the conference whose official motion it is about (`base`). What its author had seen of others (`ctx`) names devices
+ * as the journal does, which says nothing elsewhere, and stays here.
+ */
 export async function ownLog(
   entries: readonly EntryOfLog[],
-  device: string,
-  stream: LogStream,
+  wanted: WantedLog,
   platform: Pick<Platform, 'cryptography' | 'text'>,
 ): Promise<readonly LogLine[]> {
-  const own = entries.filter((entry) => entry.device === device && entry.stream === stream);
-  return Promise.all(own.map(async (entry) => logLine(operationOf(entry), platform)));
+  const own = entries.filter((entry) => entry.device === wanted.device && isFor(entry, wanted));
+  return Promise.all(own.map(async (entry, at) => logLine(operationOf(entry, at + 1), platform)));
 }
 
-function operationOf({ seq, lam, ts, ctx, t, id, f, val, base }: EntryOfLog): LogOperation {
+/** Whether an entry of any device goes into a log on this stream for this conference. */
+export function isFor(entry: EntryOfLog, { stream, conference }: Omit<WantedLog, 'device'>): boolean {
+  return entry.stream === stream && entry.base?.motionId.startsWith(`${conference}.`) === true;
+}
+
+function operationOf({ lam, ts, t, id, f, val, base }: EntryOfLog, seq: number): LogOperation {
   return {
     seq,
     lam,
     ts: Math.trunc(ts),
-    ctx,
+    ctx: {},
     t,
     id,
     ...(f === undefined ? {} : { f }),

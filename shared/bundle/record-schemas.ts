@@ -3,6 +3,8 @@
 import * as v from 'valibot';
 import { clauseId } from '../ids';
 import { decisionKeys } from '../motion/decision';
+import { deviceKeyPattern } from './device-id';
+import { sha256Pattern } from './hex';
 import { recordIdPattern } from './official-ids';
 
 const wholeNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -97,6 +99,34 @@ export const amendmentSchema = v.object({
   decision: v.exactOptional(decision),
 });
 
+const device = v.pipe(v.string(), v.regex(deviceKeyPattern));
+
+export const rosterSchema = v.object({
+  ...frameSchema.entries,
+  kind: v.literal('roster'),
+  /** `withdrawn`: nothing that this device signs from now on counts. */
+  status: v.picklist(['published', 'withdrawn']),
+  device,
+  /** The device's public key, base64url. */
+  x: v.pipe(v.string(), v.regex(deviceKeyPattern)),
+  name: heading,
+  delegation: v.exactOptional(heading),
+});
+
+export const receiptSchema = v.object({
+  ...frameSchema.entries,
+  kind: v.literal('receipt'),
+  status: v.literal('published'),
+  device,
+  /** The submission's id, and the hash of the operation that made it. */
+  submission: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  op: v.pipe(v.string(), v.regex(sha256Pattern)),
+  outcome: v.picklist(['received', 'accepted', 'refused', 'withdrawn']),
+  /** The record of the amendment that it became. */
+  amendment: v.exactOptional(heading),
+  reason: v.exactOptional(heading),
+});
+
 const motionFields = fieldsOf(motionSchema);
 
 /** The kinds this version writes, and the fields it writes in each; any other is a newer version's, and kept. */
@@ -106,6 +136,8 @@ export const knownFields: Readonly<Record<string, ReadonlySet<string>>> = {
   composite: motionFields,
   'rule-amendment': motionFields,
   amendment: fieldsOf(amendmentSchema),
+  roster: fieldsOf(rosterSchema),
+  receipt: fieldsOf(receiptSchema),
 };
 
 function fieldsOf(schema: { readonly entries: object }): ReadonlySet<string> {
