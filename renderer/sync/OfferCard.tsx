@@ -1,8 +1,6 @@
 // What a verified bundle is, who signed it and what it would change, before the delegate takes it over.
 
-import { BadgeCheck } from 'lucide-react';
 import { useState } from 'react';
-import { conferenceWords } from '../../shared/bundle/conference-words';
 import { describeMerge } from '../../shared/merge/describe-merge';
 import { bundleNoteMessage, keepMessage } from '../app/failure-message';
 import { hrefOf } from '../app/routes';
@@ -17,6 +15,7 @@ import { counted, dayAndTime } from '../ui/time-words';
 import { changeWords, inOrderOfAgenda, summaryWords } from './change-words';
 import styles from './sync.module.css';
 import type { Offer } from './verify-office';
+import { WhoSigned } from './WhoSigned';
 
 type OfferCardProps = { readonly offer: Offer; readonly onApplied: () => void };
 
@@ -41,21 +40,12 @@ export function OfferCard({ offer, onApplied }: OfferCardProps) {
 
   return (
     <section aria-label="Papers from the conference office" className={styles['offer']}>
-      <p className={styles['signed']}>
-        <BadgeCheck aria-hidden size={16} />
-        <span>Signed by {bundle.signedBy.join(' and ')}. Every part is as it was signed.</span>
-      </p>
       <h2 className={styles['offerTitle']}>{bundle.conference.title}</h2>
       <p className={styles['facts']}>
         Agenda v{bundle.version} · {bundle.words} · {dayAndTime(published, store.now())}
       </p>
       {bundle.note !== undefined && <p className={styles['note']}>{bundle.note}</p>}
-      {!bundle.isTrusted && (
-        <Notice kind="warning">
-          This is the first time you meet this office. Compare these words with your credential card or the screen in
-          the hall: <strong className={styles['words']}>{conferenceWords(bundle.conference.id)}</strong>
-        </Notice>
-      )}
+      <WhoSigned bundle={bundle} />
       {bundle.notes.map((note) => (
         <Notice key={note}>
           {bundleNoteMessage(note, {

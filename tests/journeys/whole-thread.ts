@@ -236,7 +236,7 @@ export function tellWholeThread(where: string, openShell: (folder: string) => Sh
       await page.getByRole('button', { name: 'Connect', exact: true }).click();
       const offer = page.getByRole('region', { name: 'Papers from the conference office' });
       await offer.getByRole('heading', { name: officeTitle }).waitFor();
-      await reads(page, /^Signed by Conference office\. Every part is as it was signed\.$/u);
+      await reads(page, /^Signed by a key that calls itself “Conference office”\. Every part is as it was signed\.$/u);
       expect(await offer.innerText()).toContain(`Agenda v1 · ${first.words}`);
       await reads(page, 'The agenda as sent to branches');
       await reads(page, '3 motions new.');
@@ -259,6 +259,7 @@ export function tellWholeThread(where: string, openShell: (folder: string) => Sh
       second = office.publish('second');
       await restart();
       await page.getByRole('contentinfo').getByRole('link', { name: 'New papers: agenda v2' }).click();
+      await reads(page, /^Signed by Conference office\. Every part is as it was signed\.$/u);
       await reads(page, '1 motion changed.');
       await reads(page, 'Motion 2, Warm rooms at night: changed');
       await page.getByRole('button', { name: 'Use these papers' }).click();
@@ -301,6 +302,7 @@ export function tellWholeThread(where: string, openShell: (folder: string) => Sh
       const before = await everything();
       await chooseFiles(page, 'Open a bundle file', [join(folder, 'stranger/agenda-second.rostrum')]);
       await reads(page, /^This is the first time you meet this office\. Compare these words/u);
+      await page.getByRole('alert').filter({ hasText: 'this is not that office' }).waitFor();
       expect(await everything()).toEqual(before);
     });
 

@@ -1,0 +1,50 @@
+// Who signed an offer. A known office is said to have signed; of a stranger only that its key calls itself so, with the
+// words by which a person can find out.
+
+import { BadgeCheck } from 'lucide-react';
+import { conferenceWords } from '../../shared/bundle/conference-words';
+import type { VerifiedBundle } from '../../shared/bundle/verify-bundle';
+import { findTrusted } from '../storage/official-questions';
+import { listConferences } from '../storage/questions';
+import type { Store } from '../storage/store';
+import { useQuestion } from '../storage/StoreContext';
+import { Notice } from '../ui/Notice';
+import styles from './sync.module.css';
+
+export function WhoSigned({ bundle }: { readonly bundle: VerifiedBundle }) {
+  const signers = bundle.signedBy.join(' and ');
+  const { id, title } = bundle.conference;
+  const hasNamesake = useQuestion((store) => isTitleTaken(store, title, id), [title, id]);
+  if (bundle.isTrusted) {
+    return (
+      <p className={styles['signed']}>
+        <BadgeCheck aria-hidden size={16} />
+        <span>Signed by {signers}. Every part is as it was signed.</span>
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className={styles['facts']}>Signed by a key that calls itself “{signers}”. Every part is as it was signed.</p>
+      {hasNamesake === true && (
+        <Notice kind="refused">
+          You already have papers of “{title}” from its office, and this is not that office. Do not use it unless the
+          office has told you to begin anew.
+        </Notice>
+      )}
+      <Notice kind="warning">
+        This is the first time you meet this office. Compare these words with your credential card or the screen in the
+        hall: <strong className={styles['words']}>{conferenceWords(id)}</strong>
+      </Notice>
+    </>
+  );
+}
+
+/** Whether an office that is trusted already publishes a conference of this title. */
+async function isTitleTaken(store: Store, title: string, id: string): Promise<boolean> {
+  for (const conference of await listConferences(store)) {
+    const isNamesake = conference.title === title && conference.id !== id;
+    if (isNamesake && (await findTrusted(store, conference.id)) !== null) return true;
+  }
+  return false;
+}
