@@ -61,7 +61,7 @@ export function AmendmentsCard({ motion, amendments, whatIf, decisionOn }: Amend
         <ul className={styles['list']} aria-label="My amendments">
           {own.map((amendment) => (
             <AmendmentRow key={amendment.id} amendment={amendment} heading={<strong>My draft</strong>} {...shared}>
-              <OwnAmendment motion={motion} amendment={amendment} />
+              <OwnAmendment amendment={amendment} present={motion.text.id} />
             </AmendmentRow>
           ))}
         </ul>

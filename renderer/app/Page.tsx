@@ -26,6 +26,9 @@ const CorrectBriefingPage = lazy(async () => ({
   default: (await import('../import/CorrectBriefingPage')).CorrectBriefingPage,
 }));
 const DraftPage = lazy(async () => ({ default: (await import('../amendments/DraftPage')).DraftPage }));
+const OwnAmendmentsPage = lazy(async () => ({
+  default: (await import('../amendments/OwnAmendmentsPage')).OwnAmendmentsPage,
+}));
 const ImportPage = lazy(async () => ({ default: (await import('../import/ImportPage')).ImportPage }));
 const ReportPage = lazy(async () => ({ default: (await import('../report/ReportPage')).ReportPage }));
 const ConnectPage = lazy(async () => ({ default: (await import('../sync/ConnectPage')).ConnectPage }));
@@ -96,6 +99,8 @@ function ChosenPage({ route, papers, actions, office, onOpenConference }: PagePr
       return <CorrectMotionPage key={route.motion} id={route.motion} />;
     case 'correct-briefing':
       return <CorrectBriefingPage key={route.briefing} id={route.briefing} />;
+    case 'amendments':
+      return <OwnAmendmentsPage conference={conference} motions={motions} />;
     case 'notes':
       return <NotesPage conference={conference} motions={motions} />;
     case 'settings':

@@ -1,6 +1,6 @@
 // The left pane: the papers of the conference, and under them the delegate's own views.
 
-import { Landmark, ScrollText, Settings, StickyNote } from 'lucide-react';
+import { Landmark, PencilLine, ScrollText, Settings, StickyNote } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PaperRow } from '../motions/paper-rows';
 import { PapersList } from '../motions/PapersList';
@@ -11,6 +11,7 @@ import type { Route } from './routes';
 
 type PapersPaneProps = {
   readonly rows: readonly PaperRow[];
+  readonly amendmentCount: number;
   readonly noteCount: number;
   readonly currentHref: string;
   readonly isOpen: boolean;
@@ -19,8 +20,14 @@ type PapersPaneProps = {
 type View = { readonly route: Route; readonly words: string; readonly icon: ReactNode; readonly count?: number };
 
 /** Stays in the page while it is hidden, so that its place is kept. */
-export function PapersPane({ rows, noteCount, currentHref, isOpen }: PapersPaneProps) {
+export function PapersPane({ rows, amendmentCount, noteCount, currentHref, isOpen }: PapersPaneProps) {
   const views: readonly View[] = [
+    {
+      route: { kind: 'amendments' },
+      words: 'My amendments',
+      icon: <PencilLine aria-hidden size={16} />,
+      count: amendmentCount,
+    },
     { route: { kind: 'notes' }, words: 'Notes', icon: <StickyNote aria-hidden size={16} />, count: noteCount },
     { route: { kind: 'report' }, words: 'Report to branch', icon: <ScrollText aria-hidden size={16} /> },
     { route: { kind: 'connect' }, words: 'Conference office', icon: <Landmark aria-hidden size={16} /> },

@@ -87,6 +87,7 @@ export function Shell({ saving, actions, recovery }: ShellProps) {
       {hasList && (
         <PapersPane
           rows={rows}
+          amendmentCount={(motions ?? []).reduce((sum, motion) => sum + motion.ownAmendmentCount, 0)}
           noteCount={notes?.length ?? 0}
           currentHref={hrefOf(listedRoute(route))}
           isOpen={list.isOpen}

@@ -23,6 +23,7 @@ export type Route =
   /** Putting right what was understood of a paper that was brought in. */
   | { readonly kind: 'correct-motion'; readonly motion: MotionId }
   | { readonly kind: 'correct-briefing'; readonly briefing: BriefingId }
+  | { readonly kind: 'amendments' }
   | { readonly kind: 'notes' }
   | { readonly kind: 'import' }
   | { readonly kind: 'connect' }
@@ -31,7 +32,7 @@ export type Route =
   /** An address that names no page. */
   | { readonly kind: 'unknown' };
 
-const plainPages = ['notes', 'import', 'connect', 'report', 'settings'] as const;
+const plainPages = ['amendments', 'notes', 'import', 'connect', 'report', 'settings'] as const;
 
 /** The path of a route, as wouter's hash location has it: `/motion/m1`. */
 export function pathOf(route: Route): string {
@@ -55,6 +56,7 @@ export function pathOf(route: Route): string {
     }
     case 'briefing':
       return `/briefing/${encodeURIComponent(route.briefing)}`;
+    case 'amendments':
     case 'notes':
     case 'import':
     case 'connect':

@@ -43,6 +43,7 @@ async function conferenceOf(store: Store, route: Route): Promise<ConferenceId | 
     case 'correct-briefing':
       return (await findBriefing(store, route.briefing))?.conferenceId ?? null;
     case 'front-door':
+    case 'amendments':
     case 'notes':
     case 'import':
     case 'connect':
