@@ -1,5 +1,7 @@
 // Spaces and closing marks where words go in or come out, so that an amended clause reads as if it had been typed.
 
+import { tokensOf } from './tokens';
+import type { Token } from './tokens';
 import type { TextEdit } from './word-diff';
 import type { Range } from './find-words';
 
@@ -20,6 +22,31 @@ export function replacement(text: string, range: Range, words: string): TextEdit
   if (trimmed === '') return deletion(text, range);
   const joins = isSpace(text[range.from - 1]) && startsWithMark(trimmed);
   return { from: joins ? range.from - 1 : range.from, to: range.to, text: trimmed };
+}
+
+/** The edit without the words at its ends that it takes out and puts in again: those stay for others to amend. */
+export function withoutKeptWords(text: string, edit: TextEdit): TextEdit {
+  const removed = text.slice(edit.from, edit.to);
+  if (removed === '' || edit.text === '') return edit;
+  const before = tokensOf(removed);
+  const after = tokensOf(edit.text);
+  const most = Math.min(before.length, after.length);
+  const isKept = (left: number, right: number): boolean =>
+    before[left]?.text === after[right]?.text &&
+    spaceBehind(removed, before, left) === spaceBehind(edit.text, after, right);
+  let head = 0;
+  while (head < most - 1 && isKept(head, head)) head += 1;
+  let tail = 0;
+  while (tail < most - 1 - head && isKept(before.length - 1 - tail, after.length - 1 - tail)) tail += 1;
+  const from = before[head]?.from ?? 0;
+  const to = tail === 0 ? removed.length : (before[before.length - tail - 1]?.to ?? removed.length);
+  const end = tail === 0 ? edit.text.length : (after[after.length - tail - 1]?.to ?? edit.text.length);
+  return { from: edit.from + from, to: edit.from + to, text: edit.text.slice(after[head]?.from ?? 0, end) };
+}
+
+/** The white space between a token and the next one, or the end. */
+function spaceBehind(text: string, tokens: readonly Token[], index: number): string {
+  return text.slice(tokens[index]?.to ?? text.length, tokens[index + 1]?.from ?? text.length);
 }
 
 /** Puts `words` after what ends at `at`. */

@@ -63,7 +63,10 @@ function entryNames(paper: PrintedPaper, list: PrintedList, index: number, style
     const stems = way === 'section' ? sectionWords(paper, list) : stemWords(paper, list);
     return stems.map((stem) => {
       const place: Place = [{ kind: 'section', stem }, part('point')];
-      if (way === 'section') return { name: { unit: `${stem} ${label}`, within: `In ${stem} ${label}` }, place };
+      if (way === 'section') {
+        const unit = `${stem} ${label}${/^[a-z]$/i.test(label) ? ')' : ''}`;
+        return { name: { unit, within: `In ${unit}` }, place };
+      }
       const stemName = quoted(style, stem);
       return { name: { unit: `point ${label}) under ${stemName}`, within: `Under ${stemName} ${label})` }, place };
     });

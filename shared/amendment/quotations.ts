@@ -48,6 +48,9 @@ export function maskQuotations(text: string): MaskedText {
   return { masked, quotations };
 }
 
+const startsOperation =
+  /^\s*(?:(?:delete|insert|add|replace|remove|move|swap|between)\b|(?:in|under|at|after|before)\s+(?:the\s+|existing\s+)?(?:action|end|paragraph|point|line|title|bullet|rule|first|last|second|third|[“‘"']|[IVXivx]{1,4}\)|\d{1,2}\)))/i;
+
 /** The quotation that a masked character stands for. */
 export function quotationAt(text: MaskedText, character: string): Quotation | undefined {
   return text.quotations[character.charCodeAt(0) - firstMask];
@@ -92,15 +95,18 @@ function endOf(text: string, from: number, family: Family): End | undefined {
   const whole = wholeLine(text, { from, line }, family);
   if (whole !== undefined) return whole;
   const closings = closingsOf(text, from, family);
+  const endsLine = closings.findLast(
+    (closing) => closing.at < line && /^[.;]?\s*$/.test(text.slice(closing.at + closing.length, line)),
+  );
   const balanced = closings.find((closing) => closing.depth === 0 && closing.fits);
+  // An inner mark left open would swallow the operation on the next line.
+  const isSwallowing = balanced !== undefined && balanced.at > line && startsOperation.test(text.slice(line + 1));
+  if (isSwallowing && endsLine !== undefined) return endsLine;
   if (balanced !== undefined) return balanced;
   const goesOn = /\s+(?:and\s+)?(?:replace with|insert|add)\s*:?\s*(?=[“‘"'])/i.exec(text.slice(from, line))?.index;
   if (goesOn !== undefined && goesOn > 0) return { at: from + goesOn, length: 0 };
-  const ending = closings.findLast(
-    (closing) => closing.at < line && /^[.;]?\s*$/.test(text.slice(closing.at + closing.length, line)),
-  );
   const open = line > from ? { at: line, length: 0 } : undefined;
-  return ending ?? closings.find((closing) => closing.depth === 0) ?? open;
+  return endsLine ?? closings.find((closing) => closing.depth === 0) ?? open;
 }
 
 /** A payload that has its line to itself, or the rest of it after a colon, ends where the line does. */

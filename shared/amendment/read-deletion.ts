@@ -170,7 +170,7 @@ export function takeReplacement(scanner: Scanner): Payload | undefined {
     if (verb === undefined) return undefined;
     const payload = takePayload(scanner);
     const goesElsewhere =
-      /^\s*,?\s*(?:after|before|at\s+(?:the\s+)?(?:end|start|beginning)|between|to\s+the\s+end|as\s+(?:a\s+)?new)\b/i;
+      /^[ \t]*,?[ \t]*(?:after|before|at\s+(?:the\s+)?(?:end|start|beginning)|between|to\s+the\s+end|as\s+(?:a\s+)?new)\b/i;
     return payload === undefined || goesElsewhere.test(restOf(scanner)) ? undefined : payload;
   });
 }

@@ -174,7 +174,9 @@ function readNewUnit(scanner: Scanner, place: Place, given: UnitPosition | undef
   const text = takePayload(scanner, label === undefined ? 'after-colon' : 'anywhere');
   if (text === undefined) return undefined;
   const unit = unitOf(word);
-  const behind = placed.position === undefined ? takePosition(scanner, placed.place, undefined) : placed;
+  // A position behind the words stands in their sentence; on the next line it is that of the next operation.
+  const goesOn = placed.position === undefined && !/^[\s.;]*\n/.test(restOf(scanner));
+  const behind = goesOn ? takePosition(scanner, placed.place, undefined) : placed;
   return {
     kind: 'add-unit',
     place: behind.place,

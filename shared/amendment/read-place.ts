@@ -106,7 +106,7 @@ function readFurther(scanner: Scanner, first: Place): readonly Place[] | undefin
   else if (bare !== undefined && last?.kind === 'paragraph') place = [{ kind: 'paragraph', ordinal: Number(bare[1]) }];
   else if (bare === undefined) place = readPlace(scanner);
   // A verb behind it makes it the address of the next operation.
-  const startsNext = /^[\s,:–-]*(?:after|before|at\b|delete|remove|insert|add|replace|amend|change)\b/i.test(
+  const startsNext = /^[ \t,:–-]*(?:after|before|at\b|delete|remove|insert|add|replace|amend|change)\b/i.test(
     restOf(scanner),
   );
   return place === undefined || startsNext ? undefined : [place];
@@ -258,7 +258,9 @@ function readStem(scanner: Scanner): Place | undefined {
 
 /** "Believes 2": a section's entry by its number alone. */
 function readEntryNumber(scanner: Scanner): Place {
-  const number = take(scanner, /^,?\s+(\d{1,3}|[ivx]{1,5})[).]?(?=[\s,:;.]|$)/u)?.[1];
+  const number =
+    take(scanner, /^,?\s+(\d{1,3}|[ivx]{1,5})[).]?(?=[\s,:;.]|$)/u)?.[1] ??
+    take(scanner, /^,?\s+([a-z])\)(?=[\s,:;.]|$)/u)?.[1];
   return number === undefined ? [] : [{ kind: 'entry', unit: 'point', label: number }];
 }
 

@@ -3,7 +3,15 @@
 import { deleteClause, hitsInRegions, hitsOf, inClauses, oneHit, operationOf, spansOf, textAt } from './anchor-hits';
 import type { Anchor, Directive, Place } from './directive';
 import { findInTexts, sameCase } from './find-words';
-import { additionAtEnd, additionAtStart, deletion, insertionAfter, insertionBefore, replacement } from './join-words';
+import {
+  additionAtEnd,
+  additionAtStart,
+  deletion,
+  insertionAfter,
+  insertionBefore,
+  replacement,
+  withoutKeptWords,
+} from './join-words';
 import { locate } from './locate';
 import type { Located, Region, Span } from './region';
 import { startsWithMarker, withoutMarker } from './payload-clauses';
@@ -29,7 +37,7 @@ function resolveAt(paper: PrintedPaper, directive: WordsDirective, located: Loca
   switch (directive.kind) {
     case 'replace-words': {
       const edit = (text: string, hit: Span): TextEdit =>
-        replacement(text, hit, wordsFor(directive.find, hit, directive.text.words));
+        withoutKeptWords(text, replacement(text, hit, wordsFor(directive.find, hit, directive.text.words)));
       if (directive.throughout) return resolveEverywhere(paper, directive.find, directive.place, edit);
       return resolveOne(paper, located, directive.find, { edit, insideWords: true });
     }
