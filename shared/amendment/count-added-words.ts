@@ -1,10 +1,37 @@
-// Counts the words that an amendment adds, as UCU's rule does: added words only, not the rubric and not what it deletes.
+// Counts the words that an amendment adds, by the rule of the house it is moved in.
 
 import type { TextVersion } from '../motion/motion';
 import { isTextOperation, textEditOf } from './apply-operations';
 import type { TextOperation } from './operation';
 import { wordCount } from './tokens';
 import { textEdits } from './word-diff';
+import type { WordingStyleName } from './wording-style';
+
+/**
+ * How long an amendment may be. `added-words`: words put in, neither the rubric nor what is deleted. `all-words`: every
+ * word of the printed amendment, its rubric included.
+ */
+export type LengthRule = { readonly counts: 'added-words' | 'all-words'; readonly most: number };
+
+/**
+ * The houses that limit an amendment by words: UCU 75 words added, rubric and deletions not counted (rules for branches,
+ * 2021); NUS 300 words each (LGBT+ conference, 2019). The others print no limit.
+ */
+export const lengthRules: Readonly<Partial<Record<WordingStyleName, LengthRule>>> = {
+  ucu: { counts: 'added-words', most: 75 },
+  nus: { counts: 'all-words', most: 300 },
+};
+
+/** How many words count by the rule; `wording` is the amendment as it would be printed. */
+export function countByRule(
+  rule: LengthRule,
+  base: TextVersion,
+  operations: readonly TextOperation[],
+  wording: readonly string[],
+): number {
+  if (rule.counts === 'added-words') return countAddedWords(base, operations);
+  return wording.reduce((sum, sentence) => sum + wordCount(sentence), 0);
+}
 
 /** Words added to `base`. Of a replacement only the words that were not there before count. */
 export function countAddedWords(base: TextVersion, operations: readonly TextOperation[]): number {
