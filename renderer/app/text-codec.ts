@@ -2,11 +2,14 @@
 
 import type { TextCodec } from '../../shared/ports';
 
+/** Made once: making one costs more than reading a page with it. Decoding whole texts leaves nothing behind in it. */
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 export const textCodec: TextCodec = {
   encode: (text) => new TextEncoder().encode(text),
   decodeUtf8: (bytes) => {
     try {
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+      return strictUtf8.decode(bytes);
     } catch (error) {
       if (error instanceof TypeError) return undefined;
       throw error;

@@ -34,6 +34,20 @@ describe('inflating what a stranger deflated', () => {
     expect(await compression.gunzip(damaged, text.length)).toBeUndefined();
   });
 
+  it('refuses a second member, and anything else after the first', async () => {
+    for (const after of [stored, new Uint8Array(8), text.subarray(0, 8)]) {
+      const longer = new Uint8Array(stored.length + after.length);
+      longer.set(stored);
+      longer.set(after, stored.length);
+      expect(await compression.gunzip(longer, 2 * text.length)).toBeUndefined();
+    }
+  });
+
+  it('refuses bytes where there is to be nothing, and takes nothing where there is nothing', async () => {
+    expect(await compression.gunzip(stored, 0)).toBeUndefined();
+    expect(await compression.gunzip(new Uint8Array(gzipSync('')), 0)).toHaveLength(0);
+  });
+
   it('stops a bomb of 64 MiB without inflating it', async () => {
     const bomb = new Uint8Array(gzipSync(new Uint8Array(64 * 1024 * 1024)));
     const before = process.memoryUsage().arrayBuffers;
