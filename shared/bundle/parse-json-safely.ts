@@ -1,11 +1,13 @@
 // JSON from outside: a text that is too deep, repeats a key, or says something two programs could read differently is
-// refused whole. `JSON.parse` does the grammar; what it would silently accept or choke on is found in one scan before.
+// refused whole. `JSON.parse` does the grammar; what it would silently accept or choke on is found before: a quick proof
+// that there is nothing of the kind, and where it does not succeed, a careful scan.
 
 import { assert } from '../assert';
 import type { JsonValue } from '../json';
 import type { TextCodec } from '../ports';
 import { fail, succeed, type Result } from '../result';
 import { jsonLimits, type JsonLimits } from './limits';
+import { isPlainJson } from './plain-json';
 
 export type JsonFailure =
   | { readonly kind: 'too-many-bytes'; readonly limit: number }
@@ -36,7 +38,7 @@ export function parseJsonSafely(
   if (bytes.length > limits.bytes) return fail({ kind: 'too-many-bytes', limit: limits.bytes });
   const source = text.decodeUtf8(bytes);
   if (source === undefined) return fail({ kind: 'not-utf-8' });
-  const flaw = findFlaw(source, limits);
+  const flaw = isPlainJson(source, limits) ? undefined : findFlaw(source, limits);
   if (flaw !== undefined) return fail(flaw);
   try {
     return succeed(JSON.parse(source));
@@ -49,9 +51,10 @@ export function parseJsonSafely(
 /** An array or object that is open at the scanner's place; `keys` only in an object. */
 type Frame = { readonly keys: Set<string> | undefined; members: number };
 
+/** The first flaw of a text; undefined when it has none, or is no JSON in a way that `JSON.parse` notices. */
 // The scan knows only as much grammar as it needs: strings, brackets, numbers, and that the string before a colon is a
 // key. On a text that is no JSON it may notice nothing; JSON.parse will.
-function findFlaw(source: string, limits: JsonLimits): JsonFailure | undefined {
+export function findFlaw(source: string, limits: JsonLimits): JsonFailure | undefined {
   const open: Frame[] = [];
   let lastString = '';
   for (let at = 0; at < source.length; at += 1) {
