@@ -1,23 +1,20 @@
 // A chunk: some of the records of a version, in one object.
 
-import * as v from 'valibot';
-import type { JsonValue } from '../json';
+import type { JsonObject, JsonValue } from '../json';
 import { fail, succeed, type Result } from '../result';
 import type { BundleFailure } from './bundle-failure';
 import type { ChunkEntry } from './index-object';
 import { isOfficialRecord, type OfficialRecord } from './records';
 
-const chunkSchema = v.object({ v: v.literal(1), key: v.string(), records: v.array(v.unknown()) });
-
 /** The records of the chunk that the index calls `entry`: as many as it says, sorted by id. S15 when they are not. */
 export function readChunk(json: JsonValue, entry: ChunkEntry): Result<readonly OfficialRecord[], BundleFailure> {
   const unreadable = (where: string): Result<never, BundleFailure> =>
     fail({ kind: 'unreadable', code: 'S15', part: { kind: 'chunk', key: entry.key }, where });
-  const shape = v.safeParse(chunkSchema, json);
-  if (!shape.success || shape.output.key !== entry.key) return unreadable('key');
-  if (shape.output.records.length !== entry.records) return unreadable('records');
+  const { v, key, records: listed } = isObject(json) ? json : {};
+  if (v !== 1 || key !== entry.key || !Array.isArray(listed)) return unreadable('key');
+  if (listed.length !== entry.records) return unreadable('records');
   const records: OfficialRecord[] = [];
-  for (const record of shape.output.records) {
+  for (const record of listed) {
     const previous = records.at(-1);
     if (!isOfficialRecord(record)) return unreadable(`after ${previous?.id ?? 'the start'}`);
     if (previous !== undefined && previous.id >= record.id) return unreadable(record.id);
@@ -29,4 +26,8 @@ export function readChunk(json: JsonValue, entry: ChunkEntry): Result<readonly O
 /** The JSON of a chunk. `records` are sorted by id. */
 export function writeChunk(key: string, records: readonly OfficialRecord[]): string {
   return JSON.stringify({ v: 1, key, records });
+}
+
+function isObject(json: JsonValue): json is JsonObject {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }

@@ -3,14 +3,16 @@
 
 import * as v from 'valibot';
 import type { Amendment } from '../amendment/amendment';
-import { amendmentId, motionId, textVersionId, type ConferenceId } from '../ids';
+import { amendmentId, motionId, textVersionId, type ConferenceId, type TextVersionId } from '../ids';
 import type { JsonObject } from '../json';
+import type { Clause } from '../motion/clause';
 import type { Conference } from '../motion/conference';
 import { textVersionIdOf } from '../motion/fingerprint';
-import type { Motion } from '../motion/motion';
+import type { Motion, TextVersion } from '../motion/motion';
 import { fail, succeed, type Result } from '../result';
 import { officialId, recordNameOf } from './official-ids';
-import { amendmentSchema, conferenceSchema, frameSchema, motionSchema } from './record-schemas';
+import { hasRecordFrame, isExactAmendment, isExactMotion } from './exact-record';
+import { amendmentSchema, conferenceSchema, motionSchema, receiptSchema, rosterSchema } from './record-schemas';
 import { placeOf } from './root';
 
 /** A record as it stands in a chunk. */
@@ -36,11 +38,12 @@ type ReadRecord =
   | { readonly kind: 'conference'; readonly conference: Conference }
   | { readonly kind: 'motion'; readonly motion: Motion }
   | { readonly kind: 'amendment'; readonly amendment: Amendment }
+  | { readonly kind: 'of-the-office' }
   | { readonly kind: 'unknown' };
 
 /** Whether a JSON object has what every record has. */
 export function isOfficialRecord(json: unknown): json is OfficialRecord {
-  return v.is(frameSchema, json);
+  return hasRecordFrame(json);
 }
 
 /** The papers of all `records` of one version of `conference`; the first that cannot be read is named by its id. */
@@ -58,7 +61,7 @@ export function readRecords(
     if (reading.value.kind === 'motion') motions.push(reading.value.motion);
     else if (reading.value.kind === 'amendment') amendments.push(reading.value.amendment);
     else if (reading.value.kind === 'conference') title = reading.value.conference;
-    else unknown.push(record);
+    else if (reading.value.kind === 'unknown') unknown.push(record);
   }
   return succeed({ ...(title === undefined ? {} : { conference: title }), motions, amendments, unknown });
 }
@@ -81,15 +84,26 @@ function readRecord(record: OfficialRecord, conference: ConferenceId): Result<Re
       return readMotion(record, conference);
     case 'amendment':
       return readAmendment(record, conference);
+    case 'roster':
+      return readOfficeRecord(record, rosterSchema);
+    case 'receipt':
+      return readOfficeRecord(record, receiptSchema);
     default:
       return succeed({ kind: 'unknown' });
   }
 }
 
+/** Not a paper, and so only looked at: who wants the roster and receipts finds them among the records (office-records.ts). */
+function readOfficeRecord(record: OfficialRecord, schema: v.GenericSchema): Result<ReadRecord, UnreadableRecord> {
+  return v.safeParse(schema, record).success
+    ? succeed({ kind: 'of-the-office' })
+    : fail({ kind: 'unreadable-record', where: record.id });
+}
+
 function readConference(record: OfficialRecord, conference: ConferenceId): Result<ReadRecord, UnreadableRecord> {
-  const shape = v.safeParse(conferenceSchema, record);
-  if (!shape.success) return fail(unreadable(record, shape.issues));
-  const { title, organisation } = shape.output;
+  const fitted = fit(record, conferenceSchema);
+  if (!fitted.ok) return fitted;
+  const { title, organisation } = fitted.value;
   return succeed({
     kind: 'conference',
     conference: { id: conference, title, ...(organisation === undefined ? {} : { organisation }) },
@@ -97,46 +111,77 @@ function readConference(record: OfficialRecord, conference: ConferenceId): Resul
 }
 
 function readMotion(record: OfficialRecord, conference: ConferenceId): Result<ReadRecord, UnreadableRecord> {
-  const shape = v.safeParse(motionSchema, record);
-  if (!shape.success) return fail(unreadable(record, shape.issues));
-  const { id, status, title, clauses, decision, ...facts } = shape.output;
-  const clauseIds = new Set(clauses.map((clause) => clause.id));
-  if (clauseIds.size < clauses.length) return fail({ kind: 'unreadable-record', where: `${id} clauses` });
+  const fitted = isExactMotion(record) ? succeed(record) : fit(record, motionSchema);
+  if (!fitted.ok) return fitted;
+  const fields = fitted.value;
+  const { id, kind, status, number, conference: conferenceLine, date, decision, submittedBy, title, clauses } = fields;
+  if (repeatsId(clauses)) return fail({ kind: 'unreadable-record', where: `${id} clauses` });
   const outcome = decision ?? (status === 'withdrawn' ? ({ key: 'withdrawn' } as const) : undefined);
   return succeed({
     kind: 'motion',
     motion: {
-      ...facts,
       id: motionId(officialId(conference, id)),
       conferenceId: conference,
+      kind,
       origin: 'office',
+      ...(number === undefined ? {} : { number }),
+      ...(conferenceLine === undefined ? {} : { conference: conferenceLine }),
+      ...(date === undefined ? {} : { date }),
       ...(outcome === undefined ? {} : { decision: outcome }),
-      text: { id: textVersionIdOf(title, clauses), title, clauses },
+      submittedBy,
+      text: officialText(title, clauses),
       dropped: [],
     },
   });
 }
 
 function readAmendment(record: OfficialRecord, conference: ConferenceId): Result<ReadRecord, UnreadableRecord> {
-  const shape = v.safeParse(amendmentSchema, record);
-  if (!shape.success) return fail(unreadable(record, shape.issues));
-  const { kind: _kind, id, status, motionId: motionName, baseVersion, ...facts } = shape.output;
+  const fitted = isExactAmendment(record) ? succeed(record) : fit(record, amendmentSchema);
+  if (!fitted.ok) return fitted;
+  const fields = fitted.value;
+  const { number, instruction, decision } = fields;
   return succeed({
     kind: 'amendment',
     amendment: {
-      ...facts,
-      id: amendmentId(officialId(conference, id)),
+      id: amendmentId(officialId(conference, fields.id)),
       conferenceId: conference,
-      motionId: motionId(officialId(conference, motionName)),
+      motionId: motionId(officialId(conference, fields.motionId)),
       origin: 'office',
-      standing: status,
-      baseVersion: textVersionId(baseVersion),
+      standing: fields.status,
+      ...(number === undefined ? {} : { number }),
+      submittedBy: fields.submittedBy,
+      baseVersion: textVersionId(fields.baseVersion),
+      operations: fields.operations,
+      ...(instruction === undefined ? {} : { instruction }),
+      ...(decision === undefined ? {} : { decision }),
     },
   });
 }
 
-function unreadable(record: OfficialRecord, issues: readonly v.BaseIssue<unknown>[]): UnreadableRecord {
-  return { kind: 'unreadable-record', where: `${record.id} ${placeOf(issues)}`.trim() };
+/** Naming a text is not part of believing it, and costs as much: done when the name is first asked for. */
+function officialText(title: string, clauses: readonly Clause[]): TextVersion {
+  let id: TextVersionId | undefined;
+  return {
+    get id() {
+      return (id ??= textVersionIdOf(title, clauses));
+    },
+    title,
+    clauses,
+  };
+}
+
+function repeatsId(clauses: readonly Clause[]): boolean {
+  return new Set(clauses.map((clause) => clause.id)).size < clauses.length;
+}
+
+/** What `schema` makes of a record: its known fields. A record that does not fit is refused, and the place named. */
+function fit<Schema extends v.GenericSchema>(
+  record: OfficialRecord,
+  schema: Schema,
+): Result<v.InferOutput<Schema>, UnreadableRecord> {
+  const shape = v.safeParse(schema, record);
+  if (shape.success) return succeed(shape.output);
+  return fail({ kind: 'unreadable-record', where: `${record.id} ${placeOf(shape.issues)}`.trim() });
 }
 
 /** The record of the conference itself. `rev` is for the publisher to count. */
