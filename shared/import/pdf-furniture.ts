@@ -60,7 +60,10 @@ function isApart({ row, inwards }: Candidate): boolean {
   return inwards > row.size * apart;
 }
 
-/** On how many pages each row stands: with the same words, or as the page's number. */
+/**
+ * On how many pages each row stands, with the same words or as the page's number, if on the next page too, or on the
+ * next but one: left and right pages may have heads of their own.
+ */
 function pagesOfRows(candidates: readonly Candidate[]): ReadonlyMap<Row, number> {
   const counts = new Map<Row, number>();
   for (const keyOf of [sameWords, countedWords]) {
@@ -73,8 +76,11 @@ function pagesOfRows(candidates: readonly Candidate[]): ReadonlyMap<Row, number>
       }
     }
     for (const group of groups.values()) {
-      const count = new Set(group.map(({ page }) => page)).size;
-      for (const { row } of group) counts.set(row, Math.max(count, counts.get(row) ?? 1));
+      const on = new Set(group.map(({ page }) => page));
+      for (const { row, page } of group) {
+        const isNear = [1, 2].some((step) => on.has(page - step) || on.has(page + step));
+        if (isNear) counts.set(row, Math.max(on.size, counts.get(row) ?? 1));
+      }
     }
   }
   return counts;
