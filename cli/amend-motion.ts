@@ -1,7 +1,9 @@
 // Finds the motion that `rostrum amend` is to change: any paper that `import` reads, or the JSON that `import` prints.
 
 import * as v from 'valibot';
-import type { PaperFailure, ReadClause, ReadPaper } from '../shared/import/paper';
+import { conferenceId, motionId } from '../shared/ids';
+import { motionFromPaper } from '../shared/import/adopt-paper';
+import type { PaperFailure, ReadClause, ReadMotion, ReadPaper } from '../shared/import/paper';
 import { assignClauseIds } from '../shared/motion/clause-ids';
 import { textVersionIdOf } from '../shared/motion/fingerprint';
 import type { TextVersion } from '../shared/motion/motion';
@@ -76,12 +78,11 @@ function jsonOrNothing(source: string): unknown {
 function motionsOf(paper: ReadPaper): readonly TextVersion[] {
   switch (paper.kind) {
     case 'agenda':
-      return paper.papers.flatMap((each) =>
-        each.kind === 'amendment' ? [] : [textOf(each.title?.value ?? '', each.clauses)],
-      );
+      return paper.papers.flatMap((each) => (each.kind === 'amendment' ? [] : [printedText(each)]));
     case 'motion':
     case 'composite':
     case 'rule-amendment':
+      return [printedText(paper)];
     case 'unknown':
       return [textOf(paper.title?.value ?? '', paper.clauses)];
     case 'amendment':
@@ -89,6 +90,11 @@ function motionsOf(paper: ReadPaper): readonly TextVersion[] {
     case 'decisions':
       return [];
   }
+}
+
+/** With the line numbers that the paper prints. Of a command's motion nothing is kept, so that its ids name nothing. */
+function printedText(paper: ReadMotion): TextVersion {
+  return motionFromPaper(paper, { id: motionId('given'), conferenceId: conferenceId('given'), untitled: '' }).text;
 }
 
 /** A text version of clauses that have no ids yet. */

@@ -36,7 +36,7 @@ describe('the checklist', () => {
     ['In 1), delete “costs” and insert “costs”.', ['changes-nothing']],
     ['In paragraph 1, delete “supports” and insert “does not support”.', ['negates']],
     ['In 2), delete “not only”.', []],
-    ['In 2), delete “not”.', ['negates']],
+    ['In 1), delete “publish” and insert “never publish”.', ['negates']],
     ['Delete all and replace with: “Conference thanks the cooks.”', ['replaces-all']],
     ['In paragraph 2, delete “the Executive”.', ['addressee-missing']],
     ['Delete point 1 and renumber.', ['stale-reference']],

@@ -82,7 +82,9 @@ function negations(base: TextVersion, amended: TextVersion): readonly ChecklistF
 }
 
 function negationsIn(text: string): readonly string[] {
-  return tokensOf(text).flatMap((token) => (negation.test(token.text) ? [token.text] : []));
+  // "Not only" and "not least" say yes.
+  const plain = text.replace(/\bnot\s+(?:only|least|just|merely)\b/giu, '');
+  return tokensOf(plain).flatMap((token) => (negation.test(token.text) ? [token.text] : []));
 }
 
 /** Whether three quarters of the words are in both (Dice coefficient). */

@@ -10,10 +10,14 @@ import {
   substantiveMotionIsItsChanges,
   trackedRunsRejoinToBothTexts,
 } from '../../tests/laws/amendment-laws';
-
+import {
+  anchorsWithAForeignWordAreAsked,
+  misprintsNeverTakeOtherWords,
+  placesThatAreNotThereAreAsked,
+} from '../../tests/laws/reading-laws';
 import { wordingStyleNames } from './wording-style';
 
-const runs = 200;
+const runs = 1000;
 
 describe('for every text and every edit', () => {
   it('applying what was derived gives the edited text', () => applyingWhatWasDerivedGivesTheEditedText(runs));
@@ -27,4 +31,10 @@ describe('for every text and every edit', () => {
   it.each(wordingStyleNames)('reading what was written for %s gives the same text', (style) =>
     readingWhatWasWrittenGivesTheSameText(runs, style),
   );
+});
+
+describe('for every faulty instruction', () => {
+  it('quoted words that the motion does not have are asked', () => anchorsWithAForeignWordAreAsked(runs));
+  it('a place that the motion does not have is asked', () => placesThatAreNotThereAreAsked(runs));
+  it('a misprint never takes other words', () => misprintsNeverTakeOtherWords(runs));
 });

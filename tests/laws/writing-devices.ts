@@ -7,6 +7,8 @@ export type WritingDevice = {
   readonly write: (deed: JournalDeed) => JournalEntry;
   /** Takes over everything that the other device has. */
   readonly see: (other: WritingDevice) => void;
+  /** Takes over one entry of another device. */
+  readonly land: (entry: JournalEntry) => void;
 };
 
 export type WritingDevices = {
@@ -44,6 +46,9 @@ export function writingDevice(device: string): WritingDevice {
       const entry: JournalEntry = { v: 1, device, seq: own + 1, lam, ts: 0, ctx, ...deed };
       entries.push(entry);
       return entry;
+    },
+    land: (entry) => {
+      entries.push(entry);
     },
     see: (other) => {
       const known = new Set(entries.map(nameOf));
