@@ -130,16 +130,18 @@ function textOfParagraph({ lines, indent }: PdfParagraph, vocabulary: Vocabulary
 /** How much larger than the text's the type of a heading is, and that of the paper's title. */
 const largerType = { heading: 1.15, title: 1.3 };
 
-function roleOf({ lines }: PdfParagraph, textSize: number): 'heading' | undefined {
-  const size = lines[0]?.size ?? 0;
-  return size >= textSize * largerType.heading ? 'heading' : undefined;
+function roleOf(paragraph: PdfParagraph, textSize: number): 'heading' | undefined {
+  return sizeOf(paragraph) >= textSize * largerType.heading ? 'heading' : undefined;
 }
 
 /** The first of the largest paragraphs on the first page, where it is much larger than the text. */
 function titleOf(paragraphs: readonly PdfParagraph[], textSize: number): PdfParagraph | undefined {
   const onFirst = paragraphs.filter(({ lines }) => lines[0]?.page === 0);
-  const sizeOf = ({ lines }: PdfParagraph): number => lines[0]?.size ?? 0;
   const largest = onFirst.reduce((most, paragraph) => Math.max(most, sizeOf(paragraph)), 0);
   if (largest < textSize * largerType.title) return undefined;
   return onFirst.find((paragraph) => sizeOf(paragraph) === largest);
+}
+
+function sizeOf({ lines }: PdfParagraph): number {
+  return lines[0]?.size ?? 0;
 }
