@@ -3,7 +3,7 @@
 
 import type { PdfEngine } from '../../shared/import/pdf-js';
 import { pdfJsOpener, pdfJsOptions } from '../../shared/import/pdf-js';
-import { trustedScriptAddress } from './trusted-script';
+import { trustedScriptAddress } from './trusted-types';
 
 /** A step (opening, one page) that has not been done by then never will be, milliseconds. */
 const patience = 20_000;
