@@ -3,7 +3,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReadMotion } from '../../shared/import/paper';
 import { Badge } from '../ui/Badge';
-import { Checkbox } from '../ui/Checkbox';
 import styles from './agenda.module.css';
 import type { AgendaRow } from './agenda-rows';
 import { doubtWords } from './doubt-words';
@@ -24,13 +23,14 @@ export function AgendaRowItem({ row, onOpen, onSay }: AgendaRowItemProps) {
   const keep: PartDeed = part.copy === undefined || part.isSame ? 'add' : 'update';
   return (
     <li className={styles['row']} data-under={isUnder} data-kept={isKept}>
-      <Checkbox
+      {/* A plain checkbox: an agenda has hundreds of them. */}
+      <input
+        type="checkbox"
+        className={styles['keep']}
         aria-label={`Keep ${name}`}
-        isSelected={isKept}
-        onChange={(isChosen) => onSay(part.index, isChosen ? keep : 'leave-out')}
-      >
-        {null}
-      </Checkbox>
+        checked={isKept}
+        onChange={(event) => onSay(part.index, event.target.checked ? keep : 'leave-out')}
+      />
       <span className={styles['number']}>{paper.number?.value}</span>
       <div className={styles['words']}>
         <button

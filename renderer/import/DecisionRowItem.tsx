@@ -14,13 +14,20 @@ export function DecisionRowItem({ match }: { readonly match: MatchedRow }) {
     <li className={styles['row']}>
       <span className={styles['number']}>{row.number}</span>
       <div className={styles['words']}>
-        <span className={styles['title']}>{row.title}</span>
         {target === undefined ? (
-          <span className={styles['missing']}>
-            <CircleHelp aria-hidden size={14} /> No paper here has this number and title.
-          </span>
+          <>
+            <span className={styles['title']}>{row.title}</span>
+            <span className={styles['missing']}>
+              <CircleHelp aria-hidden size={14} /> No paper here has this number and title.
+            </span>
+          </>
         ) : (
-          <a href={hrefOf({ kind: 'motion', motion: target.motion.id })}>{targetName(target)}</a>
+          <>
+            <a className={styles['title']} href={hrefOf({ kind: 'motion', motion: target.motion.id })}>
+              {targetName(target)}
+            </a>
+            {isCalledOtherwise(row.title, target) && <span className={styles['known']}>On the list: {row.title}</span>}
+          </>
         )}
       </div>
       <div className={styles['said']}>
@@ -33,8 +40,12 @@ export function DecisionRowItem({ match }: { readonly match: MatchedRow }) {
 }
 
 function targetName(target: DecisionTarget): string {
-  const { motion } = target;
-  const number = motion.number === undefined ? '' : `${motion.number} `;
-  const name = `${number}${motion.text.title}`;
-  return target.kind === 'motion' ? name : `Amendment ${target.amendment.number ?? ''} to ${name}`;
+  const { number, text } = target.motion;
+  const title = text.title === '' ? `Motion ${number ?? ''}` : text.title;
+  return target.kind === 'motion' ? title : `Amendment ${target.amendment.number ?? ''} to ${title}`;
+}
+
+/** Whether the list has another title for it than the paper. */
+function isCalledOtherwise(title: string | undefined, { kind, motion }: DecisionTarget): boolean {
+  return kind === 'motion' && title !== undefined && title.toLowerCase() !== motion.text.title.toLowerCase();
 }

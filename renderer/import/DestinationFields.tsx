@@ -11,9 +11,11 @@ type DestinationFieldsProps = {
   readonly conferences: readonly Conference[];
   readonly choice: DestinationChoice;
   readonly onChoice: (choice: DestinationChoice) => void;
+  /** What the choice is for. */
+  readonly label: string;
 };
 
-export function DestinationFields({ conferences, choice, onChoice }: DestinationFieldsProps) {
+export function DestinationFields({ conferences, choice, onChoice, label }: DestinationFieldsProps) {
   const choices = [
     ...conferences.map(({ id, title }) => ({ value: String(id), words: title })),
     { value: 'new', words: 'A new conference' },
@@ -21,12 +23,7 @@ export function DestinationFields({ conferences, choice, onChoice }: Destination
   return (
     <>
       {conferences.length > 0 && (
-        <SelectField
-          label="Keep under"
-          value={choice.id}
-          choices={choices}
-          onChange={(id) => onChoice({ ...choice, id })}
-        />
+        <SelectField label={label} value={choice.id} choices={choices} onChange={(id) => onChoice({ ...choice, id })} />
       )}
       {choice.id === 'new' && (
         <TextField

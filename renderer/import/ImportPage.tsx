@@ -106,7 +106,7 @@ export function ImportPage({ files, takeFiles, onTaken, conferences, current }: 
       )}
       {chosen.length > 0 && (
         <KeepBar
-          parts={toKeep.flatMap(({ parts }) => parts)}
+          parts={all.flatMap(({ parts }) => parts)}
           conferences={conferences}
           choice={choice}
           onChoice={setSaid}

@@ -9,6 +9,7 @@ import styles from './import.module.css';
 import type { Part } from './parts';
 
 type KeepBarProps = {
+  /** Those that are to be kept or left out; none where the files hold only lists of decisions. */
   readonly parts: readonly Part[];
   readonly conferences: readonly Conference[];
   readonly choice: DestinationChoice;
@@ -22,10 +23,17 @@ export function KeepBar({ parts, conferences, choice, onChoice, isBusy, onKeep }
   const isNameless = choice.id === 'new' && choice.title.trim() === '';
   return (
     <div className={styles['kept']}>
-      <DestinationFields conferences={conferences} choice={choice} onChoice={onChoice} />
-      <Button look="primary" isDisabled={isBusy || isNameless || kept.length === 0} onPress={onKeep}>
-        {keepWords(kept)}
-      </Button>
+      <DestinationFields
+        conferences={conferences}
+        choice={choice}
+        onChoice={onChoice}
+        label={parts.length > 0 ? 'Keep under' : 'Decisions of'}
+      />
+      {parts.length > 0 && (
+        <Button look="primary" isDisabled={isBusy || isNameless || kept.length === 0} onPress={onKeep}>
+          {keepWords(kept)}
+        </Button>
+      )}
     </div>
   );
 }

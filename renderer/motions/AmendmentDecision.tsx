@@ -11,6 +11,7 @@ import { useQuestion, useStore } from '../storage/StoreContext';
 import { MenuButton } from '../ui/MenuButton';
 import { useToast } from '../ui/Toasts';
 import { decisionLetters } from './decision-keys';
+import styles from './decision-card.module.css';
 import { DecisionBadge } from './DecisionBadge';
 
 /** The decision, and a menu to record another or none. */
@@ -42,14 +43,15 @@ export function AmendmentDecision({ amendment }: { readonly amendment: Amendment
   const clear = { id: 'none', words: 'Not decided', run: () => void choose(undefined) };
   const name = amendment.number === undefined ? 'this amendment' : `amendment ${amendment.number}`;
   return (
-    <>
+    <span className={styles['onAmendment']}>
       {decision !== undefined && <DecisionBadge decision={decision} isBare />}
       <MenuButton
         label={`Record the decision on ${name}`}
-        icon={<Gavel aria-hidden size={16} />}
+        words={decision === undefined ? 'Record the decision' : 'Change'}
+        icon={<Gavel aria-hidden size={14} />}
         actions={recorded === undefined ? actions : [...actions, clear]}
       />
-    </>
+    </span>
   );
 }
 
