@@ -18,7 +18,6 @@ export function byStanding(
   motions: readonly PresentMotion[],
 ): readonly StandingGroup[] {
   const present = new Map(motions.map((motion) => [motion.id, motion.textVersion]));
-  const isOpen = ({ standing }: Amendment): boolean => standing === 'draft' || standing === 'ready';
   const isHomeless = (amendment: Amendment): boolean => isOpen(amendment) && !present.has(amendment.motionId);
   const isAtRisk = (amendment: Amendment): boolean =>
     isOpen(amendment) && present.has(amendment.motionId) && present.get(amendment.motionId) !== amendment.baseVersion;
@@ -42,4 +41,8 @@ export function byStanding(
     { title: 'Withdrawn', amendments: of('withdrawn') },
   ];
   return groups.filter((group) => group.amendments.length > 0);
+}
+
+function isOpen({ standing }: Amendment): boolean {
+  return standing === 'draft' || standing === 'ready';
 }

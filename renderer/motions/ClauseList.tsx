@@ -1,31 +1,30 @@
 // The text of a paper as numbered clauses. One stop for Tab; j and k, or the arrow keys on a clause, move between them.
 
-import { useMemo } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { ClauseId } from '../../shared/ids';
 import type { Clause } from '../../shared/motion/clause';
-import type { Note } from '../../shared/motion/note';
+import type { Noted } from '../notes/noted-clauses';
+import { NotedWords } from '../notes/NotedWords';
 import { useShortcut } from '../ui/shortcuts';
 import { ClauseRow } from './ClauseRow';
 import styles from './clauses.module.css';
 
 type ClauseListProps = {
   readonly clauses: readonly Clause[];
-  /** Notes that mark the clauses they are about. */
-  readonly notes: readonly Note[];
+  /** What of the text is noted on. */
+  readonly noted: Noted;
   /** The clause the delegate is at. */
   readonly current: ClauseId | undefined;
   readonly onCurrent: (clause: ClauseId) => void;
   /** Offered on the current clause. */
   readonly onWriteNote: () => void;
-  /** Draws a clause's text; as it stands unless given (with changes marked, for one). */
-  readonly drawText?: (clause: Clause) => ReactNode;
+  /** Whether words of the current clause are selected, and a note would be about them. */
+  readonly isOnWords: boolean;
 };
 
 /** An ordered list of clauses that the keyboard walks through. */
 export function ClauseList(props: ClauseListProps) {
-  const { clauses, notes, current, onCurrent, onWriteNote, drawText } = props;
-  const noteCounts = useMemo(() => countByClause(notes), [notes]);
+  const { clauses, noted, current, onCurrent, onWriteNote, isOnWords } = props;
   const index = clauses.findIndex((clause) => clause.id === current);
 
   const moveTo = (next: number): void => {
@@ -49,23 +48,16 @@ export function ClauseList(props: ClauseListProps) {
           key={clause.id}
           clause={clause}
           position={at + 1}
-          noteCount={noteCounts.get(clause.id) ?? 0}
+          noteCount={noted.counts.get(clause.id) ?? 0}
           isCurrent={clause.id === current}
           isStop={index < 0 ? at === 0 : at === index}
           onCurrent={onCurrent}
           onWriteNote={onWriteNote}
+          isOnWords={isOnWords}
         >
-          {drawText === undefined ? clause.text : drawText(clause)}
+          <NotedWords text={clause.text} ranges={noted.ranges.get(clause.id) ?? []} />
         </ClauseRow>
       ))}
     </ol>
   );
-}
-
-function countByClause(notes: readonly Note[]): ReadonlyMap<ClauseId, number> {
-  const counts = new Map<ClauseId, number>();
-  for (const { clause } of notes) {
-    if (clause !== undefined) counts.set(clause.id, (counts.get(clause.id) ?? 0) + 1);
-  }
-  return counts;
 }

@@ -20,12 +20,14 @@ type ClauseRowProps = {
   readonly isStop: boolean;
   readonly onCurrent: (clause: ClauseId) => void;
   readonly onWriteNote: () => void;
+  /** Whether the note would be about words selected in it. */
+  readonly isOnWords: boolean;
   readonly children: ReactNode;
 };
 
 /** A clause that can be focused; pointing at it or focusing it makes it the current one. */
 export function ClauseRow(props: ClauseRowProps) {
-  const { clause, position, noteCount, isCurrent, isStop, onCurrent, onWriteNote, children } = props;
+  const { clause, position, noteCount, isCurrent, isStop, onCurrent, onWriteNote, isOnWords, children } = props;
   return (
     <li
       data-clause={clause.id}
@@ -41,7 +43,7 @@ export function ClauseRow(props: ClauseRowProps) {
       </span>
       <div className={styles['text']} style={{ paddingInlineStart: `${indentOf(clause)}em` }}>
         {clause.number !== undefined && <span className={styles['marker']}>{clause.number} </span>}
-        {children}
+        <span data-words={clause.id}>{children}</span>
         {noteCount > 0 && (
           <span className={styles['noteMark']}>
             <StickyNote role="img" aria-label={counted(noteCount, 'note')} size={14} />
@@ -49,8 +51,16 @@ export function ClauseRow(props: ClauseRowProps) {
         )}
       </div>
       {isCurrent && (
-        <button type="button" className={styles['write']} aria-keyshortcuts={shortcuts.note.keys} onClick={onWriteNote}>
-          <StickyNote aria-hidden size={13} /> Note<span className="visually-hidden"> on this clause</span>{' '}
+        <button
+          type="button"
+          className={styles['write']}
+          aria-keyshortcuts={shortcuts.note.keys}
+          // The words that are selected stay selected.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onWriteNote}
+        >
+          <StickyNote aria-hidden size={13} /> Note
+          {isOnWords ? <> on these words</> : <span className="visually-hidden"> on this clause</span>}{' '}
           <KeyHint keys={shortcuts.note.keys} />
         </button>
       )}

@@ -4,11 +4,11 @@
 import type { Amendment } from '../../shared/amendment/amendment';
 import type { ClauseId } from '../../shared/ids';
 import type { Briefing } from '../../shared/motion/briefing';
-import type { Motion } from '../../shared/motion/motion';
+import type { Motion, TextVersion } from '../../shared/motion/motion';
 import type { Note } from '../../shared/motion/note';
 import { AmendmentsCard } from '../amendments/AmendmentsCard';
 import type { WhatIf } from '../amendments/use-what-if';
-import type { NoteFrame } from '../notes/note-frame';
+import type { NoteFrame, NoteTarget } from '../notes/note-frame';
 import { NotesCard } from '../notes/NotesCard';
 import type { AmendmentsOfMotion } from '../storage/questions';
 import { AmendmentDecision } from './AmendmentDecision';
@@ -22,7 +22,10 @@ type MotionMarginProps = {
   readonly notes: readonly Note[];
   /** All briefings of the conference. */
   readonly briefings: readonly Briefing[];
-  readonly current: ClauseId | undefined;
+  /** All texts the motion has had here. */
+  readonly versions: readonly TextVersion[];
+  /** What a new note would be about. */
+  readonly target: NoteTarget | undefined;
   /** The note being begun, if one is. */
   readonly begun: NoteFrame | undefined;
   readonly onWrite: () => void;
@@ -32,14 +35,16 @@ type MotionMarginProps = {
 
 /** Cards, the ones needed while reading first. */
 export function MotionMargin(props: MotionMarginProps) {
-  const { motion, amendments, whatIf, notes, briefings, current, begun, onWrite, onWritten, onGoToClause } = props;
+  const { motion, amendments, whatIf, notes, briefings, versions, target, begun, onWrite, onWritten, onGoToClause } =
+    props;
   return (
     <>
       <AmendmentsCard motion={motion} amendments={amendments} whatIf={whatIf} decisionOn={decisionOn} />
       <NotesCard
         motion={motion}
         notes={notes}
-        current={current}
+        versions={versions}
+        target={target}
         begun={begun}
         onWrite={onWrite}
         onWritten={onWritten}

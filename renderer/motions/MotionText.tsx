@@ -4,18 +4,20 @@ import { useMemo } from 'react';
 import type { Amendment } from '../../shared/amendment/amendment';
 import type { ClauseId } from '../../shared/ids';
 import type { Motion } from '../../shared/motion/motion';
-import type { Note } from '../../shared/motion/note';
 import { TextViewControl } from '../amendments/TextViewControl';
 import type { WhatIf } from '../amendments/use-what-if';
 import { clausesChangedBy, isReadableIn } from '../amendments/what-if';
 import { WordingOfTicked } from '../amendments/WordingOfTicked';
+import type { Noted } from '../notes/noted-clauses';
 import { counted } from '../ui/time-words';
 import { AmendedText } from './AmendedText';
 import { ClauseList } from './ClauseList';
 
 type MotionTextProps = {
   readonly motion: Motion;
-  readonly notes: readonly Note[];
+  readonly noted: Noted;
+  /** Whether words are selected, and a note would be about them. */
+  readonly isOnWords: boolean;
   /** In voting order. */
   readonly amendments: readonly Amendment[];
   readonly whatIf: WhatIf;
@@ -28,7 +30,7 @@ const nothing: ReadonlySet<string> = new Set();
 
 /** Clauses can be noted on in the text as it stands. */
 export function MotionText(props: MotionTextProps) {
-  const { motion, notes, amendments, whatIf, current, onCurrent, onWriteNote } = props;
+  const { motion, noted, isOnWords, amendments, whatIf, current, onCurrent, onWriteNote } = props;
   const { tried, view, lit, ticked } = whatIf;
   const litClauses = useMemo(() => (lit === undefined ? nothing : clausesChangedBy(tried, lit)), [tried, lit]);
   const canBeTried = amendments.some((amendment) => isReadableIn(motion.text, amendment));
@@ -43,7 +45,8 @@ export function MotionText(props: MotionTextProps) {
       {isOriginal && (
         <ClauseList
           clauses={motion.text.clauses}
-          notes={notes}
+          noted={noted}
+          isOnWords={isOnWords}
           current={current}
           onCurrent={onCurrent}
           onWriteNote={onWriteNote}

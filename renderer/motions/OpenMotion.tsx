@@ -6,13 +6,16 @@ import { useLocation } from 'wouter';
 import { noteId } from '../../shared/ids';
 import type { AmendmentId, ClauseId } from '../../shared/ids';
 import type { Briefing } from '../../shared/motion/briefing';
-import type { Motion } from '../../shared/motion/motion';
+import type { Motion, TextVersion } from '../../shared/motion/motion';
+import type { Note } from '../../shared/motion/note';
 import { hrefOf, pathOf } from '../app/routes';
 import { useWhatIf } from '../amendments/use-what-if';
 import { beginNote } from '../notes/note-frame';
 import type { NoteFrame } from '../notes/note-frame';
+import { notedClauses } from '../notes/noted-clauses';
+import { useSelectedWords } from '../notes/use-selected-words';
 import { removeMotion } from '../storage/deeds';
-import { listAmendments, listNotes } from '../storage/questions';
+import { listAmendments, listNotes, listTextVersions } from '../storage/questions';
 import type { AmendmentsOfMotion, MotionSummary } from '../storage/questions';
 import { useQuestion, useStore } from '../storage/StoreContext';
 import { LinkButton } from '../ui/LinkButton';
@@ -30,6 +33,8 @@ import { SourceNote } from './SourceNote';
 import { useReadingPlace } from './use-reading-place';
 
 const noAmendments: AmendmentsOfMotion = { printed: [], own: [] };
+const noNotes: readonly Note[] = [];
+const noVersions: readonly TextVersion[] = [];
 
 type OpenMotionProps = {
   readonly motion: Motion;
@@ -43,11 +48,15 @@ type OpenMotionProps = {
 /** The page of `motion`. */
 export function OpenMotion({ motion, readWith, motions, briefings }: OpenMotionProps) {
   const store = useStore();
-  const notes = useQuestion((open) => listNotes(open, motion.id), [motion.id]) ?? [];
+  const notes = useQuestion((open) => listNotes(open, motion.id), [motion.id]) ?? noNotes;
   const amendments = useQuestion((open) => listAmendments(open, motion.id), [motion.id]) ?? noAmendments;
   const inOrder = useMemo(() => [...amendments.printed, ...amendments.own], [amendments]);
   const whatIf = useWhatIf(motion, inOrder, readWith);
   const [current, setCurrent] = useState<ClauseId>();
+  const versions = useQuestion((open) => listTextVersions(open, motion.id), [motion.id]) ?? noVersions;
+  const noted = useMemo(() => notedClauses(notes, motion.text.clauses, versions), [notes, motion, versions]);
+  const selected = useSelectedWords();
+  const target = selected ?? (current === undefined ? undefined : { clause: current });
   const [begun, setBegun] = useState<NoteFrame>();
   const { before, after } = neighboursOf(motions, motion.id);
   const [, navigate] = useLocation();
@@ -56,7 +65,7 @@ export function OpenMotion({ motion, readWith, motions, briefings }: OpenMotionP
   };
   const writeNote = (): void => {
     remember('margin', 'open');
-    setBegun(beginNote(motion, current, noteId(store.newId())));
+    setBegun(beginNote(motion, target, noteId(store.newId())));
   };
   useReadingPlace(motion.id);
   useShortcut('previousMotion', () => go(before));
@@ -71,7 +80,8 @@ export function OpenMotion({ motion, readWith, motions, briefings }: OpenMotionP
       whatIf={whatIf}
       notes={notes}
       briefings={briefings}
-      current={current}
+      versions={versions}
+      target={target}
       begun={begun}
       onWrite={writeNote}
       onWritten={() => setBegun(undefined)}
@@ -88,7 +98,8 @@ export function OpenMotion({ motion, readWith, motions, briefings }: OpenMotionP
         <MotionHead motion={motion} />
         <MotionText
           motion={motion}
-          notes={notes}
+          noted={noted}
+          isOnWords={selected !== undefined}
           amendments={inOrder}
           whatIf={whatIf}
           current={current}

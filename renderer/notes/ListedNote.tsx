@@ -26,13 +26,13 @@ export function ListedNote({ note }: { readonly note: Note }) {
           }}
         />
       ) : (
-        <NoteItem
-          note={note}
-          place={note.clause === undefined ? 'on the motion' : `on “${beginning(note.clause.text, 80)}”`}
-          onEdit={() => setIsEdited(true)}
-          onDelete={() => remove(note)}
-        />
+        <NoteItem note={note} place={placeWords(note)} onEdit={() => setIsEdited(true)} onDelete={() => remove(note)} />
       )}
     </li>
   );
+}
+
+function placeWords({ clause, quote }: Note): string {
+  if (clause === undefined) return 'on the motion';
+  return `on “${beginning(quote?.quotation ?? clause.text, 80)}”`;
 }

@@ -20,10 +20,19 @@ export function NotePlaceWords({ place, onGo }: NotePlaceWordsProps) {
           <button type="button" className={styles['go']} onClick={() => onGo(place.clause.id)}>
             on clause {place.position}
           </button>
+          {place.range !== undefined && <>, “{beginning(wordsNow(place), shown)}”</>}
           {place.isChanged && <> (changed since; it read “{beginning(place.words, shown)}”)</>}
         </>
       );
     case 'lost':
-      return <>on a clause no longer in the text: “{beginning(place.words, shown)}”</>;
+      return place.clause === undefined ? (
+        <>on a clause no longer in the text: “{beginning(place.words, shown)}”</>
+      ) : (
+        <>on words no longer in the text: “{beginning(place.words, shown)}”</>
+      );
   }
+}
+
+function wordsNow({ clause, range }: Extract<NotePlace, { readonly kind: 'clause' }>): string {
+  return clause.text.slice(range?.from, range?.to);
 }

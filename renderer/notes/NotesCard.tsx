@@ -3,15 +3,15 @@
 import { StickyNote } from 'lucide-react';
 import { useState } from 'react';
 import type { ClauseId, NoteId } from '../../shared/ids';
-import type { Motion } from '../../shared/motion/motion';
+import type { Motion, TextVersion } from '../../shared/motion/motion';
 import type { Note } from '../../shared/motion/note';
 import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { KeyHint } from '../ui/KeyHint';
 import { shortcuts } from '../ui/shortcuts';
 import { frameOf } from './note-frame';
-import type { NoteFrame } from './note-frame';
-import { inTextOrder, placeOf } from './note-place';
+import type { NoteFrame, NoteTarget } from './note-frame';
+import { beginning, inTextOrder, placeOf } from './note-place';
 import { NoteEditor } from './NoteEditor';
 import { NoteItem } from './NoteItem';
 import { NotePlaceWords } from './NotePlaceWords';
@@ -21,8 +21,10 @@ import { useNoteDeletion } from './use-note-deletion';
 type NotesCardProps = {
   readonly motion: Motion;
   readonly notes: readonly Note[];
-  /** The clause a new note would be about. */
-  readonly current: ClauseId | undefined;
+  /** All texts the motion has had here. */
+  readonly versions: readonly TextVersion[];
+  /** What a new note would be about. */
+  readonly target: NoteTarget | undefined;
   /** The note being begun, if one is. */
   readonly begun: NoteFrame | undefined;
   readonly onWrite: () => void;
@@ -32,7 +34,7 @@ type NotesCardProps = {
 
 /** Notes, and the way to write one. */
 export function NotesCard(props: NotesCardProps) {
-  const { motion, notes, current, begun, onWrite, onWritten, onGoToClause } = props;
+  const { motion, notes, versions, target, begun, onWrite, onWritten, onGoToClause } = props;
   const { clauses } = motion.text;
   const [edited, setEdited] = useState<NoteId>();
   const remove = useNoteDeletion();
@@ -47,7 +49,6 @@ export function NotesCard(props: NotesCardProps) {
     if (clause !== undefined) onGoToClause(clause);
   };
 
-  const target = current === undefined ? 'motion' : 'clause';
   return (
     <Card
       title="Notes"
@@ -59,29 +60,29 @@ export function NotesCard(props: NotesCardProps) {
             aria-keyshortcuts={shortcuts.note.keys}
             onPress={onWrite}
           >
-            Note on this {target} <KeyHint keys={shortcuts.note.keys} />
+            Note on {targetWords(target)} <KeyHint keys={shortcuts.note.keys} />
           </Button>
         )
       }
     >
       {begun !== undefined && (
-        <NoteEditor key={begun.id} frame={begun} body="" label={labelOf(begun, motion)} onDone={endWriting} />
+        <NoteEditor key={begun.id} frame={begun} body="" label={labelOf(begun, motion, versions)} onDone={endWriting} />
       )}
       <ul className={styles['notes']}>
-        {inTextOrder(notes, clauses).map((note) =>
+        {inTextOrder(notes, clauses, versions).map((note) =>
           note.id === begun?.id ? null : (
             <li key={note.id} className={styles['note']}>
               {note.id === edited ? (
                 <NoteEditor
                   frame={frameOf(note)}
                   body={note.body}
-                  label={labelOf(note, motion)}
+                  label={labelOf(note, motion, versions)}
                   onDone={(body) => endEditing(note, body)}
                 />
               ) : (
                 <NoteItem
                   note={note}
-                  place={<NotePlaceWords place={placeOf(note, clauses)} onGo={onGoToClause} />}
+                  place={<NotePlaceWords place={placeOf(note, clauses, versions)} onGo={onGoToClause} />}
                   onEdit={() => setEdited(note.id)}
                   onDelete={() => remove(note)}
                 />
@@ -97,7 +98,15 @@ export function NotesCard(props: NotesCardProps) {
   );
 }
 
-function labelOf(note: NoteFrame, motion: Motion): string {
-  const place = placeOf(note, motion.text.clauses);
-  return place.kind === 'clause' ? `Note on clause ${place.position}` : 'Note on this motion';
+function targetWords(target: NoteTarget | undefined): string {
+  if (target === undefined) return 'this motion';
+  return target.words === undefined ? 'this clause' : 'these words';
+}
+
+function labelOf(note: NoteFrame, motion: Motion, versions: readonly TextVersion[]): string {
+  const place = placeOf(note, motion.text.clauses, versions);
+  if (place.kind === 'lost') return `Note on “${beginning(place.words, 60)}”`;
+  if (place.kind === 'motion') return 'Note on this motion';
+  if (place.range === undefined) return `Note on clause ${place.position}`;
+  return `Note on “${beginning(place.words, 60)}”`;
 }

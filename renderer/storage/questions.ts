@@ -81,6 +81,12 @@ export async function findTextVersion(
   return row === undefined ? null : textOfRow(row);
 }
 
+/** Every text that the motion has or once had here, in no order; the one it has now is named by the motion. */
+export async function listTextVersions(store: Store, motionId: string): Promise<readonly TextVersion[]> {
+  const rows = await store.database.textVersions.where({ motionId }).toArray();
+  return rows.map(textOfRow);
+}
+
 export type AmendmentsOfMotion = {
   /** Those of the papers, as the agenda numbers them. */
   readonly printed: readonly Amendment[];

@@ -109,6 +109,7 @@ const noteSchema = v.strictObject({
   id: note,
   motionId: motion,
   clause: v.exactOptional(v.strictObject({ id: clause, text })),
+  quote: v.exactOptional(v.strictObject({ from: count, to: count, quotation: text, before: text, after: text })),
   baseVersion: textVersion,
   body: text,
   versionOf: v.exactOptional(note),

@@ -42,7 +42,7 @@ const versionOf = (record: JsonObject, id: string, of: string): JsonObject => ({
 const note: RecordFamily = {
   ...plain,
   name: 'note',
-  fields: [text('body'), last('clause', 'baseVersion'), last('motionId'), last('versionOf'), last('savedAt')],
+  fields: [text('body'), last('clause', 'quote', 'baseVersion'), last('motionId'), last('versionOf'), last('savedAt')],
   hasText: ({ body }) => typeof body === 'string' && body.trim() !== '',
   asVersion: versionOf,
 };
