@@ -3,9 +3,9 @@
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 
-if (major < 20 || (major === 20 && minor < 15)) {
+if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(
-    `Rostrum needs Node 20.15 or newer, and this is Node ${process.versions.node}. Get it from https://nodejs.org\n`,
+    `Rostrum needs Node 20.19 or newer, and this is Node ${process.versions.node}. Get it from https://nodejs.org\n`,
   );
   process.exitCode = 1;
 } else {

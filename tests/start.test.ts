@@ -20,12 +20,12 @@ function runScript(script: string): { readonly code: number | null; readonly out
   return { code: status, out: stdout, err: stderr };
 }
 
-it.each(['18.20.8', '20.14.0', '16.0.0'])('Node %s is too old, which a sentence says', (version) => {
+it.each(['18.20.8', '20.18.3', '16.0.0'])('Node %s is too old, which a sentence says', (version) => {
   const script = `Object.defineProperty(process.versions, 'node', { value: '${version}' }); await import('${build('start.mjs')}');`;
   expect(runScript(script)).toEqual({
     code: 1,
     out: '',
-    err: `Rostrum needs Node 20.15 or newer, and this is Node ${version}. Get it from https://nodejs.org\n`,
+    err: `Rostrum needs Node 20.19 or newer, and this is Node ${version}. Get it from https://nodejs.org\n`,
   });
 });
 
