@@ -4,9 +4,11 @@ import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { StoreName } from '../../shared/desktop-contract';
 import type { Conference } from '../../shared/motion/conference';
-import { paperRows, targetsOf } from '../motions/paper-rows';
+import { paperRows } from '../motions/paper-rows';
+import type { Target } from '../motions/go-to';
+import { showWords } from '../motions/show-words';
 import { useReadingKeys } from '../settings/use-reading-keys';
-import { listAllNotes, listBriefings, listMotions, listNumberedAmendments } from '../storage/questions';
+import { listAllNotes, listBriefings, listMotions } from '../storage/questions';
 import { useQuestion, useStore } from '../storage/StoreContext';
 import { officeWords } from '../sync/office-words';
 import { useOffice } from '../sync/use-office';
@@ -30,6 +32,7 @@ import styles from './shell.module.css';
 import { useConference } from './use-conference';
 import { useListPane } from './use-list-pane';
 import { useFocusAfterGoing, useLastPage } from './use-place';
+import { useTargets } from './use-targets';
 import type { SavingState } from './watch-saving';
 
 type ShellProps = {
@@ -49,15 +52,11 @@ export function Shell({ saving, actions, recovery }: ShellProps) {
   const id = conference?.id ?? '';
   const motions = useQuestion((opened) => listMotions(opened, id), [id]);
   const briefings = useQuestion((opened) => listBriefings(opened, id), [id]);
-  const amendments = useQuestion((opened) => listNumberedAmendments(opened, id), [id]);
   const notes = useQuestion((opened) => listAllNotes(opened, id), [id]);
   const official = useQuestion((opened) => findOfficialWords(opened, id), [id]);
   const office = useOffice(conference, official === undefined ? undefined : (official?.version ?? null));
   const rows = useMemo(() => paperRows(motions ?? [], briefings ?? []), [motions, briefings]);
-  const targets = useMemo(
-    () => targetsOf(motions ?? [], briefings ?? [], amendments ?? []),
-    [motions, briefings, amendments],
-  );
+  const targets = useTargets(route, { conference: id, motions, briefings });
   const list = useListPane(path);
   const [isShowingKeys, setIsShowingKeys] = useState(false);
   const toast = useToast();
@@ -70,6 +69,10 @@ export function Shell({ saving, actions, recovery }: ShellProps) {
   useLastPage(store.name, path, navigate);
   useFocusAfterGoing(path);
 
+  const goTo = ({ href, place, title }: Target): void => {
+    if (place === undefined) navigate(href.slice(1));
+    else showWords(place.clause, title);
+  };
   const hasList = conference !== undefined && route.kind !== 'front-door';
   return (
     <div className={classNames(styles['shell'], hasList && list.isOpen && styles['withList'])}>
@@ -82,7 +85,7 @@ export function Shell({ saving, actions, recovery }: ShellProps) {
         targets={targets}
         isListOpen={list.isOpen}
         onToggleList={hasList ? list.toggle : undefined}
-        onGo={(target) => navigate(target.href.slice(1))}
+        onGo={goTo}
       />
       {hasList && (
         <PapersPane

@@ -80,3 +80,15 @@ describe('a motion that is kept', () => {
     expect(after.submittedBy).toEqual(['Harbour branch', 'Hill branch']);
   });
 });
+
+it('a printed line keeps its number however the text around it is corrected', () => {
+  const motion = kept();
+  const [notes] = motion.text.clauses;
+  if (notes === undefined) throw new Error('the motion has clauses');
+  const from = notes.text.indexOf('halls');
+  const line = { number: 3, clause: notes.id, from, to: notes.text.length };
+  const numbered = { ...motion, text: { ...motion.text, lineNumbers: [line] } };
+  const reading = changeClauseText(readingOfMotion(numbered), 0, `Whereas ${notes.text}`);
+  const after = motionOfReading(numbered, reading).text;
+  expect(after.lineNumbers).toEqual([{ ...line, from: from + 8, to: line.to + 8 }]);
+});

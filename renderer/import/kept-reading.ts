@@ -5,7 +5,7 @@ import { briefingFromPaper, motionFromPaper } from '../../shared/import/adopt-pa
 import type { ReadArticle, ReadClause, ReadMotion } from '../../shared/import/paper';
 import type { Briefing } from '../../shared/motion/briefing';
 import type { Clause } from '../../shared/motion/clause';
-import type { Motion } from '../../shared/motion/motion';
+import type { Motion, TextVersion } from '../../shared/motion/motion';
 import { tidied } from './correct-fields';
 
 /** The motion as a reading: line `n` of its source is its clause `n`. */
@@ -22,7 +22,18 @@ export function readingOfMotion(motion: Motion): ReadMotion {
     ...(date === undefined ? {} : { date: { value: date } }),
     ...(decision === undefined ? {} : { decision: { value: decision } }),
     submittedBy: submittedBy.map((value) => ({ value })),
+    ...printedLinesOf(text),
   };
+}
+
+/** The printed line numbers with their words, so that they find these again however the text is corrected. */
+function printedLinesOf({ clauses, lineNumbers }: TextVersion): Pick<ReadMotion, 'printedLines'> {
+  if (lineNumbers === undefined) return {};
+  const printedLines = lineNumbers.map(({ number, clause, from, to }) => {
+    const line = clauses.findIndex(({ id }) => id === clause);
+    return { number, line, text: clauses[line]?.text.slice(from, to) ?? '' };
+  });
+  return { printedLines };
 }
 
 /** The motion as it was corrected. Its id stays, and a clause keeps its own however its words were changed. */

@@ -14,6 +14,8 @@ const targets: readonly Target[] = [
   target('motion', 'EM1', 'Coastal flooding'),
   target('composite', 'C', 'Social care'),
   target('motion', undefined, 'Pension scheme in Llanélli'),
+  target('line', 'l12', 'and believes that'),
+  target('line', 'l120', 'buses are late'),
   target('briefing', undefined, 'Councils that co-operate'),
 ];
 
@@ -26,6 +28,8 @@ describe('what is typed goes to', () => {
     ['EM 1', ['motion EM1']],
     ['comp c', ['composite C']],
     ['Composite C', ['composite C']],
+    ['l12', ['line l12', 'line l120']],
+    ['line 120', ['line l120']],
     ['mut', ['motion 12']],
     ['ops co', ['motion 12']],
     ['llanelli', ['motion Pension scheme in Llanélli']],

@@ -1,12 +1,19 @@
 // What a delegate means by what is typed into the go-to field: "12", "em1", "comp c", "12.1", or words of a title.
 
-/** Something one can go to. `number` as printed; an amendment's target is its motion's page. */
+import type { LineNumber } from '../../shared/motion/line-numbers';
+
+/**
+ * Something one can go to. `number` as printed, `l18` for line 18 of the motion on the page; an amendment's target is its
+ * motion's page, read with it.
+ */
 export type Target = {
-  readonly kind: 'motion' | 'composite' | 'rule-amendment' | 'amendment' | 'briefing';
+  readonly kind: 'motion' | 'composite' | 'rule-amendment' | 'amendment' | 'briefing' | 'line';
   readonly key: string;
   readonly number?: string;
   readonly title: string;
   readonly href: string;
+  /** Of a line: the words beside its number. */
+  readonly place?: LineNumber;
 };
 
 /**
@@ -33,8 +40,8 @@ function rankOf(target: Target, number: string, words: readonly string[]): numbe
     if (own === number || (isComposite && compositeKey(number) === own)) return 0;
     if (own.startsWith(number) && /\d/.test(number)) return 1;
   }
-  // Amendments go by their numbers alone: words would find a motion and then all its amendments again.
-  if (target.kind === 'amendment') return noMatch;
+  // Amendments and lines go by their numbers alone: words would find a motion and then all that is in it again.
+  if (target.kind === 'amendment' || target.kind === 'line') return noMatch;
   const title = foldWords(`${target.number ?? ''} ${target.title}`);
   const isFound = words.every((word) => title.some((part) => part.startsWith(word)));
   if (!isFound) return noMatch;
@@ -45,7 +52,8 @@ function rankOf(target: Target, number: string, words: readonly string[]): numbe
 function numberKey(text: string): string {
   return fold(text)
     .replaceAll(/\s+/g, '')
-    .replace(/^(?:motion|amendment|no\.?)(?=[a-z]*\d)/, '');
+    .replace(/^(?:motion|amendment|no\.?)(?=[a-z]*\d)/, '')
+    .replace(/^line(?=\d)/, 'l');
 }
 
 /** `compositec` and `compc` name composite `c`. */
