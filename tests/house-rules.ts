@@ -27,6 +27,7 @@ const appForFeatures = [
   'failure-message',
   'html-parser',
   'pdf-opener',
+  'trusted-types',
   'text-codec',
   'cryptography',
 ].map((name) => `renderer/app/${name}`);
