@@ -79,7 +79,8 @@ function hitsByMarker(paper: PrintedPaper, spans: readonly Span[], words: string
   });
 }
 
-function bareMarker(marker: string): string {
+/** The part of a marker that counts. */
+export function bareMarker(marker: string): string {
   return marker.replace(/[^\p{L}\p{Nd}]/gu, '').toLowerCase();
 }
 

@@ -13,7 +13,10 @@ export function deletion(text: string, range: Range): TextEdit {
   const spaceAfter = isSpace(after);
   if (spaceAfter && (spaceBefore || range.from === 0)) return { from: range.from, to: range.to + 1, text: '' };
   const closesUp = spaceBefore && (after === undefined || /[.,;:?!)\]”’]/.test(after));
-  return { from: closesUp ? range.from - 1 : range.from, to: range.to, text: '' };
+  const from = closesUp ? range.from - 1 : range.from;
+  // A whole sentence quoted without its full stop takes that with it.
+  const leavesStop = after === '.' && /[.?!]/.test(text[from - 1] ?? '');
+  return { from, to: leavesStop ? range.to + 1 : range.to, text: '' };
 }
 
 /** Puts `words` in the place of `range`; words that open with a mark join what stands before them. */
@@ -21,7 +24,9 @@ export function replacement(text: string, range: Range, words: string): TextEdit
   const trimmed = words.trim();
   if (trimmed === '') return deletion(text, range);
   const joins = isSpace(text[range.from - 1]) && startsWithMark(trimmed);
-  return { from: joins ? range.from - 1 : range.from, to: range.to, text: trimmed };
+  // A mark at the end of the words is the one that stands there already.
+  const doubles = /[.,;:?!]$/.test(trimmed) && trimmed.at(-1) === text[range.to];
+  return { from: joins ? range.from - 1 : range.from, to: doubles ? range.to + 1 : range.to, text: trimmed };
 }
 
 /** The edit without the words at its ends that it takes out and puts in again: those stay for others to amend. */
@@ -38,10 +43,15 @@ export function withoutKeptWords(text: string, edit: TextEdit): TextEdit {
   while (head < most - 1 && isKept(head, head)) head += 1;
   let tail = 0;
   while (tail < most - 1 - head && isKept(before.length - 1 - tail, after.length - 1 - tail)) tail += 1;
-  const from = before[head]?.from ?? 0;
+  if (head === 0 && tail === 0) return edit;
+  const from = head === 0 ? 0 : (before[head]?.from ?? 0);
   const to = tail === 0 ? removed.length : (before[before.length - tail - 1]?.to ?? removed.length);
   const end = tail === 0 ? edit.text.length : (after[after.length - tail - 1]?.to ?? edit.text.length);
-  return { from: edit.from + from, to: edit.from + to, text: edit.text.slice(after[head]?.from ?? 0, end) };
+  return {
+    from: edit.from + from,
+    to: edit.from + to,
+    text: edit.text.slice(head === 0 ? 0 : (after[head]?.from ?? 0), end),
+  };
 }
 
 /** The white space between a token and the next one, or the end. */

@@ -215,6 +215,16 @@ export function ordinalsOf(label: string): readonly number[] {
 }
 
 function numberedClauses(paper: PrintedPaper, label: string): readonly Region[] {
+  const exact = clausesNumbered(paper, label);
+  if (exact.length > 0 || !/^[A-Z]$/.test(label)) return exact;
+  // "Rule D" is all of D.1.1, D.1.2 …
+  const chapter = paper.text.clauses.flatMap((clause, index) =>
+    new RegExp(`^${label}[.,\\s]?\\d`).test(clause.number ?? '') ? [wholeClause(clause.text, index)] : [],
+  );
+  return chapter.length === 0 ? [] : [{ unit: 'section', spans: chapter }];
+}
+
+function clausesNumbered(paper: PrintedPaper, label: string): readonly Region[] {
   return paper.text.clauses.flatMap((clause, index) =>
     clause.number !== undefined && bare(clause.number) === bare(label) ? [clauseRegion(paper, index)] : [],
   );

@@ -85,7 +85,7 @@ function readAll(scanner: Scanner, place: Place): Directive | undefined {
   ) {
     return undefined;
   }
-  take(scanner, /^,?\s+including\s+[^.\n\uE000-\uF8FF]{0,60}?(?=\s+and\s)/iu);
+  take(scanner, /^,?\s+including\s+[^.\n\uE000-\uF8FF]{0,60}?(?=,?\s+and\s+(?:replace|insert|substitute))/iu);
   const of = takeWithin(scanner);
   const text = takeReplacement(scanner);
   if (text === undefined) return undefined;

@@ -1,11 +1,21 @@
 // Reads what follows the verbs "insert" and "add": words beside an anchor, words at an end, new units.
 
-import type { Anchor, Beside, Directive, EntryUnit, NewUnit, Payload, Place, UnitPosition } from './directive';
+import type {
+  Anchor,
+  Beside,
+  Directive,
+  EntryUnit,
+  NewUnit,
+  Payload,
+  Place,
+  PlacePart,
+  UnitPosition,
+} from './directive';
 import { maskClass } from './quotations';
 import { narrowed, takeWithin } from './read-deletion';
 import { readPlace, readPlacePair } from './read-place';
 import { takeAnchor, takePayload, takeThroughout } from './read-payload';
-import { attempt, restOf, take } from './scanner';
+import { atQuotation, attempt, restOf, take } from './scanner';
 import type { Scanner } from './scanner';
 
 /** The directive of an insertion whose verb has been taken. `place` is the address before the verb. */
@@ -26,7 +36,12 @@ const insertVerb = /^[\s,:;–-]*(?:insert|add|append|include)\b\s*/i;
 export function readPositionFirst(scanner: Scanner, place: Place): Directive | undefined {
   return attempt(scanner, () => {
     const beside = takeBeside(scanner);
-    if (beside === undefined || take(scanner, insertVerb) === undefined) return undefined;
+    if (beside === undefined) return undefined;
+    if (take(scanner, insertVerb) === undefined) {
+      // "After “x” “y”": two quotations side by side need no verb.
+      take(scanner, /^[ \t]+/);
+      if (beside.side !== 'after' || !('anchor' in beside.of) || !atQuotation(scanner)) return undefined;
+    }
     return readBeside(scanner, place, beside);
   });
 }
@@ -165,7 +180,14 @@ function readNewUnit(scanner: Scanner, place: Place, given: UnitPosition | undef
   const word = named?.[2] ?? '';
   const rule = /^(?:rule|clause|section)/i.test(word)
     ? take(scanner, /^\s*([A-Z]?[.,]?\s?\d+(?:[.,]\d+)*)/u)?.[1]
-    : undefined;
+    : word === ''
+      ? take(
+          scanner,
+          /^\s*((?:[A-Z][.,]?\s?)?\d+(?:[.,]\d+)+)(?=\s*[:\n\uE000-\uF8FF]|\s+(?:as|at|after|before|to\s+read)\b)/u,
+        )?.[1]
+      : undefined;
+  const isSeveral =
+    rule !== undefined && take(scanner, /^(?:\s*(?:,|and|&)\s*[A-Z]?[.,]?\s?\d+(?:[.,]\d+)+)+/u) !== undefined;
   const label = rule ?? take(scanner, severalLabels)?.[1] ?? take(scanner, labelPattern)?.[1];
   if (named === undefined && label === undefined) return undefined;
   take(scanner, /^\s*in\s+italics\b/i);
@@ -173,7 +195,7 @@ function readNewUnit(scanner: Scanner, place: Place, given: UnitPosition | undef
   const placed = takePosition(scanner, place, position);
   const text = takePayload(scanner, label === undefined ? 'after-colon' : 'anywhere');
   if (text === undefined) return undefined;
-  const unit = unitOf(word);
+  const unit = rule === undefined ? unitOf(word) : 'clause';
   // A position behind the words stands in their sentence; on the next line it is that of the next operation.
   const goesOn = placed.position === undefined && !/^[\s.;]*\n/.test(restOf(scanner));
   const behind = goesOn ? takePosition(scanner, placed.place, undefined) : placed;
@@ -184,7 +206,7 @@ function readNewUnit(scanner: Scanner, place: Place, given: UnitPosition | undef
     ...(unit === 'entry' && word !== '' ? { entryUnit: entryUnitOf(word) } : {}),
     ...(label === undefined ? {} : { label }),
     ...(behind.position === undefined ? {} : { position: behind.position }),
-    text,
+    text: isSeveral ? { words: text.words.replace(/;\s+(?=\.\d)/g, ';\n') } : text,
   };
 }
 
@@ -262,7 +284,13 @@ function readIntoPlace(scanner: Scanner, place: Place): Directive | undefined {
 function readNumberedUnit(scanner: Scanner, place: Place): Directive | undefined {
   const target = readPlace(scanner);
   const last = target?.at(-1);
-  if (target === undefined || last === undefined || !/^\s*[:\n]/.test(restOf(scanner))) return undefined;
+  if (target === undefined || last === undefined) return undefined;
+  const follows =
+    take(scanner, /^[ \t]+(?:immediately[ \t]+)?(?:following|after)[ \t]+/i) === undefined
+      ? undefined
+      : readPlace(scanner);
+  if (!/^\s*[:\n]/.test(restOf(scanner))) return undefined;
+  if (follows !== undefined) return numberedBehind(scanner, place, follows, last);
   const outer = narrowed(place, target).slice(0, -1);
   const text = takePayload(scanner);
   if (text === undefined) return undefined;
@@ -274,6 +302,16 @@ function readNumberedUnit(scanner: Scanner, place: Place): Directive | undefined
   return last.kind === 'clause'
     ? { kind: 'add-unit', place: outer, unit: 'clause', label: last.label, text }
     : undefined;
+}
+
+/** "Add Rule 34.2 immediately following Rule 34.1": the words start with the new number again. */
+function numberedBehind(scanner: Scanner, place: Place, follows: Place, last: PlacePart): Directive | undefined {
+  take(scanner, /^\s*(?:(?:rule|clause|section)\s+)(?=[A-Z]?[.,]?\s?\d)/i);
+  const text = takePayload(scanner, 'anywhere');
+  if (text === undefined || last.kind !== 'clause') return undefined;
+  const position: UnitPosition = { side: 'after', of: { place: follows } };
+  const words = text.words.replace(/^([A-Z]?[.,]?\s?\d+(?:[.,]\d+)+):\s*/u, '$1 ');
+  return { kind: 'add-unit', place, unit: 'clause', label: last.label, position, text: { words } };
 }
 
 /** "“y” after “x”", "“y” at the end of paragraph 2", "“y” in line 49", "“iv) …”". */

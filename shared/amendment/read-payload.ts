@@ -97,7 +97,7 @@ export function takeThroughout(scanner: Scanner): boolean {
   return (
     take(
       scanner,
-      /^[\s,]*(?:throughout|everywhere|(?:wherever|whenever)\s+(?:it|they|this|these words?)\s+(?:occurs?|appears?)|in\s+all\s+(?:places|instances|occurrences)|at\s+each\s+occurrence)(?:\s+(?:in\s+)?(?:the\s+)?(?:motion|text|composite))?/i,
+      /^[\s,]*(?:throughout|everywhere|(?:wherever|whenever)\s+(?:it|they|this|these words?)\s+(?:occurs?|appears?)|in\s+all\s+(?:places|instances|occurrences)|at\s+each\s+occurrence)(?:\s+(?:in\s+)?(?:the\s+)?(?:motion|text|composite|rule\s?-?book|rules))?(?:,?\s*i\.e\.[^\n]*)?/i,
     ) !== undefined
   );
 }

@@ -31,6 +31,10 @@ export function readPlace(scanner: Scanner): Place | undefined {
       take(scanner, /^\)/);
       if (inner === undefined) return undefined;
       const found = /under/i.test(link) ? underParagraph(inner) : inner;
+      // "The first paragraph of rule 11.3" is the rule, where a rule is one paragraph.
+      const only = parts.at(-1);
+      const isRule = found.length === 1 && found[0]?.kind === 'clause';
+      if (isRule && parts.length === 1 && only?.kind === 'paragraph' && only.ordinal === 1) parts.pop();
       return found.every((part) => parts.every((other) => rankOf(other) !== rankOf(part))) ? found : undefined;
     });
     if (next === undefined) break;

@@ -200,15 +200,20 @@ function regionOf(paper: PrintedPaper, list: PrintedList): Region {
 
 /** "Add new rule 28.2": where that number stands now, or behind the one before it. */
 function newNumbered(paper: PrintedPaper, directive: AddUnit, nextId: NextClauseId): Resolution {
-  const label = directive.label ?? '';
+  const label = directive.label ?? /^[A-Z]?[.,]?\s?\d+(?:[.,]\d+)+/u.exec(directive.text.words)?.[0] ?? '';
   const [same] = locate(paper, [{ kind: 'clause', label }]).regions;
   const steps = /^(.*?)(\d+)$/.exec(label);
   const previous = steps === null ? undefined : `${steps[1] ?? ''}${Number(steps[2]) - 1}`;
   const [before] = previous === undefined ? [] : locate(paper, [{ kind: 'clause', label: previous }]).regions;
   const next = same?.spans[0]?.clause;
-  const last = before?.spans[0]?.clause;
+  // The first of its kind stands behind the rule that it divides.
+  const parent = /^(.*\d)[.,]1$/.exec(label)?.[1];
+  const [above] = parent === undefined ? [] : locate(paper, [{ kind: 'clause', label: parent }]).regions;
+  const last = (before ?? above)?.spans[0]?.clause;
   const depth = paper.text.clauses[next ?? last ?? -1]?.depth ?? 0;
-  const clauses = entryClauses(directive.text.words, depth, nextId);
+  const [first, ...others] = entryClauses(directive.text.words, depth, nextId);
+  if (first === undefined) return unsolved('descriptive');
+  const clauses = [{ ...first, number: label }, ...others];
   if (next !== undefined) return addBehind(paper, next - 1, clauses);
   return last === undefined
     ? unsolved('clause-not-found')

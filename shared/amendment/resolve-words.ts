@@ -1,6 +1,16 @@
 // Finds the words that an instruction quotes and makes the operations on them. One hit, or no operation.
 
-import { deleteClause, hitsInRegions, hitsOf, inClauses, oneHit, operationOf, spansOf, textAt } from './anchor-hits';
+import {
+  deleteClause,
+  hitsInRegions,
+  hitsOf,
+  bareMarker,
+  inClauses,
+  oneHit,
+  operationOf,
+  spansOf,
+  textAt,
+} from './anchor-hits';
 import type { Anchor, Directive, Place } from './directive';
 import { findInTexts, sameCase } from './find-words';
 import {
@@ -37,7 +47,10 @@ function resolveAt(paper: PrintedPaper, directive: WordsDirective, located: Loca
   switch (directive.kind) {
     case 'replace-words': {
       const edit = (text: string, hit: Span): TextEdit =>
-        withoutKeptWords(text, replacement(text, hit, wordsFor(directive.find, hit, directive.text.words)));
+        withoutKeptWords(
+          text,
+          replacement(text, hit, wordsFor(directive.find, numberAt(paper, hit), directive.text.words)),
+        );
       if (directive.throughout) return resolveEverywhere(paper, directive.find, directive.place, edit);
       return resolveOne(paper, located, directive.find, { edit, insideWords: true });
     }
@@ -53,9 +66,18 @@ function resolveAt(paper: PrintedPaper, directive: WordsDirective, located: Loca
   }
 }
 
-/** Words for a whole item that was quoted with its number come with a number too. */
-function wordsFor(find: Anchor, hit: Span, words: string): string {
-  return hit.from === 0 && startsWithMarker(find.words) ? withoutMarker(words) : words;
+/** Words for a whole item that was quoted with its number, or that start with the item's number, lose theirs. */
+function wordsFor(find: Anchor, number: string | undefined, words: string): string {
+  if (number === undefined) return words;
+  const own = withoutMarker(words);
+  const marker = bareMarker(words.slice(0, words.length - own.length));
+  const isRule = marker !== '' && /\d\D+\d/.test(number) && bareMarker(number).endsWith(marker);
+  return isRule || startsWithMarker(find.words) ? own : words;
+}
+
+/** The number of the clause that a hit begins. */
+function numberAt(paper: PrintedPaper, hit: Span): string | undefined {
+  return hit.from === 0 ? (paper.text.clauses[hit.clause]?.number ?? '') : undefined;
 }
 
 /** All or nothing: a list of quoted words of which one is not found is not half carried out. */

@@ -8,7 +8,7 @@ import { readPlace, underParagraph } from './read-place';
 import { takePayload } from './read-payload';
 import { readSwap } from './read-swap';
 import { readFullText, readMove, readPassive, readReplacement } from './read-replacement';
-import { attempt, printedBetween, restOf, take } from './scanner';
+import { attempt, printedBetween, restOf, take, takeQuotation } from './scanner';
 import type { Scanner } from './scanner';
 
 /** The directives of `instruction`, in order. What is no operation comes as a `description`. */
@@ -167,6 +167,9 @@ function readDeletionBeside(scanner: Scanner, place: Place): Directive | undefin
   });
 }
 
+const headingBehind =
+  /^[ \t]+(?!(?:delete|insert|add|replace|remove|after|before|amend|change|to\s+read|should|shall|is|first|second|last)\b)[\p{L} ,’'–-]{3,60}(?=\n)/iu;
+
 const preposition =
   /^(?:in|under|at|on|from|to|for|within|proposed\s+changes?\s+to|(?:amend|change|alter)(?:\s+the)?(?=\s+(?:title|first|second|third|last|final|paragraph|action|point|rule|clause|line|lead)))(?:\s+(?:the\s+)?(end|start|beginning)\s+of)?(?![\p{L}])\s*(?:the\s+)?/iu;
 
@@ -180,6 +183,10 @@ function readAddressed(scanner: Scanner, address: Address): Step | undefined {
     const place = narrowed(address.place, isUnder ? underParagraph(found) : found);
     take(scanner, /^\s+(?:as\s+follows\b|by\s+(?=(?:deleting|removing|inserting|adding|replacing)\b))/i);
     take(scanner, /^\s*\(?(?:amend(?:ed)?\s+as\s+follows)\)?/i);
+    // A rule's name behind its number, and the title repeated, are for the reader's eye.
+    if (found.at(-1)?.kind === 'clause') take(scanner, headingBehind);
+    if (/^from/i.test(opening?.[0] ?? '') && found[0]?.kind === 'title' && takeTitle(scanner))
+      return { address: { place: [], standsAlone: true } };
     const gap = take(scanner, /^[\s:,–—-]*/)?.[0] ?? '';
     const standsAlone = /\n/.test(gap);
     const next: Address = { place, standsAlone };
@@ -190,6 +197,11 @@ function readAddressed(scanner: Scanner, address: Address): Step | undefined {
     if (/^proposed/i.test(opening?.[0] ?? '')) return readProposed(scanner, next);
     return /\n/.test(gap) ? { address: next } : undefined;
   });
+}
+
+function takeTitle(scanner: Scanner): boolean {
+  take(scanner, /^\s*/);
+  return takeQuotation(scanner) !== undefined;
 }
 
 function readProposed(scanner: Scanner, address: Address): Step | undefined {

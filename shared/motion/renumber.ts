@@ -4,7 +4,7 @@ import type { ClauseId } from '../ids';
 import type { Clause } from './clause';
 import { listsOf, runsOf } from './lists';
 import type { Run } from './lists';
-import { formatMarker } from './marker';
+import { formatMarker, readMarker } from './marker';
 import type { MarkerStyle } from './marker';
 
 /**
@@ -16,6 +16,7 @@ import type { MarkerStyle } from './marker';
 export function renumber(clauses: readonly Clause[], printed: readonly Clause[]): readonly Clause[] {
   const paper = readPaper(printed);
   const numbers = new Map<ClauseId, string>();
+  const present = new Set(clauses.map(({ id }) => id));
   let count: { readonly run: Run; readonly next: number } | undefined;
   for (const list of listsOf(clauses)) {
     for (const { run, entries } of partsOf(list, paper)) {
@@ -25,6 +26,10 @@ export function renumber(clauses: readonly Clause[], printed: readonly Clause[])
       let ordinal = goesOn && count !== undefined ? count.next : run.start;
       for (const clause of entries) {
         if (clause.number === undefined && paper.places.has(clause.id)) continue;
+        if (keepsGaps(style)) {
+          if (isNumberedOtherwise(clause, style, paper)) continue;
+          ordinal = Math.max(ordinal, printedOrdinal(clause, run, { paper, present }));
+        }
         numbers.set(clause.id, formatMarker(ordinal, style));
         ordinal += 1;
       }
@@ -35,6 +40,35 @@ export function renumber(clauses: readonly Clause[], printed: readonly Clause[])
     const number = numbers.get(clause.id);
     return number === undefined || number === clause.number ? clause : { ...clause, number };
   });
+}
+
+/** The number of a rule (D.1.7, 3.3) is what other rules refer to: it moves only where another takes its place. */
+function keepsGaps(style: MarkerStyle): boolean {
+  return style.counting === 'decimal' && /[\p{L}\p{Nd}]/u.test(style.before);
+}
+
+/** The printed ordinal less one for each entry before it that is gone; 0 for a new entry. */
+function printedOrdinal(
+  clause: Clause,
+  run: Run,
+  { paper, present }: { readonly paper: Paper; readonly present: ReadonlySet<ClauseId> },
+): number {
+  if (clause.number === undefined || run.style === undefined || !paper.places.has(clause.id)) return 0;
+  const before = run.clauses.slice(
+    0,
+    run.clauses.findIndex(({ id }) => id === clause.id),
+  );
+  const gone = before.filter(({ id }) => !present.has(id)).length;
+  return (readMarker(clause.number, run.style) ?? 0) - gone;
+}
+
+/** A new rule D.1.3.1 among D.1.3 and D.1.4 divides one of them and does not count with them. */
+function isNumberedOtherwise({ id, number }: Clause, style: MarkerStyle, paper: Paper): boolean {
+  return number !== undefined && !paper.places.has(id) && stepsOf(number) !== stepsOf(`${style.before}1`);
+}
+
+function stepsOf(number: string): number {
+  return number.match(/\d+/g)?.length ?? 0;
 }
 
 type Place = { readonly run: Run; readonly list: readonly Clause[] };
