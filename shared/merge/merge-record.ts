@@ -28,9 +28,11 @@ type View = {
   readonly newest: readonly number[];
   /** Of those that changed a field, or removed the record after it was changed, the setting ones. */
   readonly changes: ReadonlyMap<Field, readonly number[]>;
+  /** The same as if nobody had removed it: what a record is that was removed, and comes back because of a change. */
+  readonly everChanged: ReadonlyMap<Field, readonly number[]>;
 };
 
-const nothing: View = { newest: [], changes: new Map() };
+const nothing: View = { newest: [], changes: new Map(), everChanged: new Map() };
 
 type Merging = {
   readonly family: RecordFamily;
@@ -96,12 +98,16 @@ function extend(merging: Merging, view: View, index: number): View {
   const unseen = (indexes: readonly number[]): readonly number[] =>
     indexes.filter((one) => !hasSeen(stamp, writing(merging, one).stamp));
   const changes = new Map(view.changes);
+  const everChanged = new Map(view.everChanged);
   for (const field of merging.family.fields) {
-    const before = view.changes.get(field) ?? [];
-    if (record === 'removed') changes.set(field, unseen(before));
-    else if (merging.changed[index]?.has(field) === true) changes.set(field, [...unseen(before), index]);
+    const left = unseen(view.changes.get(field) ?? []);
+    if (record === 'removed') changes.set(field, left);
+    else if (merging.changed[index]?.has(field) === true) {
+      changes.set(field, [...left, index]);
+      everChanged.set(field, [...unseen(view.everChanged.get(field) ?? []), index]);
+    }
   }
-  return { newest: [...unseen(view.newest), index], changes };
+  return { newest: [...unseen(view.newest), index], changes, everChanged };
 }
 
 function changedFields(merging: Merging, index: number, seen: View): ReadonlySet<Field> {
@@ -123,8 +129,9 @@ function recordOf(merging: Merging, view: View): JsonObject | undefined {
   const keys = new Set(family.fields.flatMap((field) => field.keys));
   const unmerged = Object.entries(whole).filter(([key]) => !keys.has(key));
   const fields = family.fields.map((field) => {
-    const changes = view.changes.get(field) ?? [];
-    // Where all who changed a field had it removed by somebody, what is left is what the survivor had.
+    const standing = view.changes.get(field) ?? [];
+    const changes = standing.length > 0 ? standing : (view.everChanged.get(field) ?? []);
+    // Only another version of a text begins with fields that nobody changed.
     if (changes.length === 0) return fieldOf(whole, field);
     if (field.rule === 'joined')
       return join(

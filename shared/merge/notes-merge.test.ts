@@ -117,6 +117,13 @@ describe('removing', () => {
     expect(bodies(all())).toEqual(['Ask twice']);
   });
 
+  it('that loses brings the newest text back, and not the one that the change had seen', () => {
+    const clause = { id: clauseId('c1'), text: 'lamps' };
+    const onA = [note('Ask twice'), deedOf('note.remove', 'n1')];
+    const { all } = apart(note('Ask'), onA, [note('Ask', { clause })]);
+    expect(foldJournal(all()).notes.get('n1')).toMatchObject({ body: 'Ask twice', clause });
+  });
+
   it('stands when the other laptop did nothing, or knew', () => {
     expect(bodies(apart(note('Ask'), [], [deedOf('note.remove', 'n1')]).all())).toEqual([]);
     const { A, B, all } = apart(note('Ask'), [note('Ask twice')], [note('Ask thrice')]);
