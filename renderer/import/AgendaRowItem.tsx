@@ -29,6 +29,7 @@ export function AgendaRowItem({ row, onOpen, onSay }: AgendaRowItemProps) {
         className={styles['keep']}
         aria-label={`Keep ${name}`}
         checked={isKept}
+        disabled={part.isAgain}
         onChange={(event) => onSay(part.index, event.target.checked ? keep : 'leave-out')}
       />
       <span className={styles['number']}>{paper.number?.value}</span>
@@ -49,7 +50,8 @@ export function AgendaRowItem({ row, onOpen, onSay }: AgendaRowItemProps) {
           </span>
         ))}
       </div>
-      {part.copy !== undefined && (
+      {part.isAgain && <Badge isBare>Twice in these papers, kept once</Badge>}
+      {part.copy !== undefined && !part.isAgain && (
         <Badge isBare tone={part.deed === 'update' ? 'accent' : 'plain'}>
           {copyWords(part.isSame, part.deed)}
         </Badge>

@@ -11,12 +11,14 @@ import type { ArrivingPaper, ImportSession, Shown } from './import-session';
 
 type ArrivalsListProps = {
   readonly session: ImportSession;
+  /** Keys of the files that bring only what another of them brings too. */
+  readonly again: ReadonlySet<string>;
   readonly onShow: (shown: Shown) => void;
   readonly onChoose: (key: string, isChosen: boolean) => void;
   readonly onRemove: (key: string) => void;
 };
 
-export function ArrivalsList({ session, onShow, onChoose, onRemove }: ArrivalsListProps) {
+export function ArrivalsList({ session, again, onShow, onChoose, onRemove }: ArrivalsListProps) {
   return (
     <ul className={styles['arrivals']} aria-label="Papers that came in">
       {session.papers.map((paper) => (
@@ -26,7 +28,9 @@ export function ArrivalsList({ session, onShow, onChoose, onRemove }: ArrivalsLi
               <Checkbox isSelected={paper.isChosen} onChange={(isChosen) => onChoose(paper.key, isChosen)}>
                 <span className={styles['arrivalName']}>{nameOf(paper)}</span>
               </Checkbox>
-              <span className={styles['soft']}>{kindWordsOf(paper)}</span>
+              <span className={styles['soft']}>
+                {again.has(paper.key) ? 'The same again, kept once' : kindWordsOf(paper)}
+              </span>
               <Button look="quiet" aria-label={`Look at ${nameOf(paper)}`} onPress={() => onShow({ key: paper.key })}>
                 Look
               </Button>

@@ -23,7 +23,8 @@ import styles from './import.module.css';
 import { KeepBar } from './KeepBar';
 import { keepPapers } from './keep-papers';
 import type { Kept } from './keep-papers';
-import { partsOf } from './parts';
+import { partsOfFiles } from './parts';
+import type { FileParts } from './parts';
 import { readingFraction, readingWords } from './reading-words';
 import { ShownPaper } from './ShownPaper';
 import { useHeld } from './use-held';
@@ -55,7 +56,7 @@ export function ImportPage({ files, takeFiles, onTaken, conferences, current }: 
   const destination = conferences.find((conference) => conference.id === choice.id);
   const held = useHeld(destination?.id);
   const all = useMemo(
-    () => (held === undefined ? [] : session.papers.map((file) => ({ file, parts: partsOf(file, held.index) }))),
+    () => (held === undefined ? [] : partsOfFiles(session.papers, held.index)),
     [session.papers, held],
   );
   const toKeep = all.filter(({ parts }) => parts.some(({ deed }) => deed !== 'leave-out'));
@@ -102,7 +103,13 @@ export function ImportPage({ files, takeFiles, onTaken, conferences, current }: 
         </EmptyState>
       )}
       {(session.papers.length > 1 || session.papers.some(({ reading }) => reading.kind === 'refused')) && (
-        <ArrivalsList session={session} onShow={arriving.show} onChoose={arriving.choose} onRemove={arriving.remove} />
+        <ArrivalsList
+          session={session}
+          again={new Set(all.filter(isAgain).map(({ file }) => file.key))}
+          onShow={arriving.show}
+          onChoose={arriving.choose}
+          onRemove={arriving.remove}
+        />
       )}
       {chosen.length > 0 && (
         <KeepBar
@@ -126,6 +133,11 @@ export function ImportPage({ files, takeFiles, onTaken, conferences, current }: 
       )}
     </PageLayout>
   );
+}
+
+/** Whether a file brings nothing that another of these does not. */
+function isAgain({ parts }: FileParts): boolean {
+  return parts.length > 0 && parts.every((part) => part.isAgain);
 }
 
 function keptWords({ motions, amendments, briefings }: Kept): string {

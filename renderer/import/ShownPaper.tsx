@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { ReadPaper } from '../../shared/import/paper';
+import { Notice } from '../ui/Notice';
 import { AgendaPreview } from './AgendaPreview';
 import { DecisionsPreview } from './DecisionsPreview';
 import { FieldsForm } from './FieldsForm';
@@ -48,9 +49,10 @@ export function ShownPaper({ file, shown, parts, held, arriving }: ShownPaperPro
     const [part] = parts;
     return (
       <>
-        {part?.copy !== undefined && (
+        {part?.copy !== undefined && !part.isAgain && (
           <HeldCopyCard part={part} copy={part.copy} onSay={(deed) => arriving.say(key, 0, deed)} />
         )}
+        {part?.isAgain === true && <Notice>Another of these files says the same. It is kept once.</Notice>}
         <PaperPreview paper={paper} onCorrect={onCorrect} onKind={onKind} {...undo} />
       </>
     );

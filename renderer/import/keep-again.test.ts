@@ -6,7 +6,7 @@ import { changeBetween } from './change-between';
 import { indexHeld } from './held-copies';
 import type { HeldPapers } from './held-copies';
 import type { ArrivingPaper, PartDeed } from './import-session';
-import { partsOf } from './parts';
+import { partsOf, partsOfFiles } from './parts';
 import { planKeeping } from './plan-keeping';
 import type { KeptPapers } from './plan-keeping';
 
@@ -38,6 +38,16 @@ function keep(file: ArrivingPaper, held: HeldPapers): KeptPapers {
 }
 
 const held = keep(arriving(first), nothing);
+
+it('a motion that comes twice in one go is kept once', () => {
+  const files = [arriving(first), arriving(revised), { ...arriving(first), key: 'again', name: 'copy.txt' }];
+  const all = partsOfFiles(files, indexHeld(nothing)).flatMap(({ parts }) => parts);
+  expect(all.map(({ deed, isAgain }) => [deed, isAgain])).toEqual([
+    ['add', false],
+    ['add', false],
+    ['leave-out', true],
+  ]);
+});
 
 describe('a motion that is here already', () => {
   it('is left out when it comes again word for word', () => {

@@ -8,8 +8,7 @@ import type { Result } from '../../shared/result';
 import { addPapers } from '../storage/deeds';
 import type { Store } from '../storage/store';
 import type { HeldPapers } from './held-copies';
-import type { ArrivingPaper } from './import-session';
-import type { Part } from './parts';
+import type { FileParts } from './parts';
 import { planKeeping } from './plan-keeping';
 import type { KeptPapers, PartToKeep } from './plan-keeping';
 
@@ -20,15 +19,12 @@ export type Destination =
 
 export type Kept = KeptPapers & { readonly conference: Conference };
 
-/** A file with its papers. */
-export type FileToKeep = { readonly file: ArrivingPaper; readonly parts: readonly Part[] };
-
 const none: HeldPapers = { motions: [], amendments: [], briefings: [] };
 
 /** Nothing is kept as a record unless every original is kept first. Errors as `addPapers` and `keepOriginal`. */
 export async function keepPapers(
   store: Store,
-  files: readonly FileToKeep[],
+  files: readonly FileParts[],
   destination: Destination,
 ): Promise<Result<Kept, KeepFailure>> {
   const kept: PartToKeep[] = [];
