@@ -11,6 +11,7 @@ import { PageLayout } from '../ui/PageLayout';
 import { ProgressBar } from '../ui/ProgressBar';
 import { TextField } from '../ui/TextField';
 import { clockTime } from '../ui/time-words';
+import { Asking } from './Asking';
 import { OfferCard } from './OfferCard';
 import styles from './sync.module.css';
 import { useConnecting } from './use-connecting';
@@ -26,7 +27,7 @@ type ConnectPageProps = {
 
 export function ConnectPage({ files, takeFiles, onTaken, conference, office }: ConnectPageProps) {
   const [typed, setTyped] = useState('');
-  const { connecting, askAddress, choose } = useConnecting(files, onTaken, conference);
+  const { connecting, askAddress, choose, stop } = useConnecting(files, onTaken, conference);
   return (
     <PageLayout title="Conference office">
       <h1 className={styles['heading']}>Conference office</h1>
@@ -49,7 +50,7 @@ export function ConnectPage({ files, takeFiles, onTaken, conference, office }: C
           Open a bundle file
         </OpenFilesButton>
       </form>
-      {connecting.kind === 'asking' && <ProgressBar label={`Asking ${connecting.whom}`} />}
+      {connecting.kind === 'asking' && <Asking label={connecting.label} progress={connecting.progress} onStop={stop} />}
       {connecting.kind === 'refused' && <Notice kind="refused">{connecting.words}</Notice>}
       {connecting.kind === 'choosing' && (
         <ul className={styles['choices']} aria-label="Conferences at this address">

@@ -1,8 +1,9 @@
 // First contact or a file: what was asked for, what came of it, in sentences.
 
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BundleFailure } from '../../shared/bundle/bundle-failure';
 import type { ListedConference } from '../../shared/bundle/conference-list';
+import type { VerificationProgress } from '../../shared/bundle/verification';
 import type { FetchFailure, OpenedFile } from '../../shared/desktop-contract';
 import type { ConferenceId } from '../../shared/ids';
 import type { Result } from '../../shared/result';
@@ -11,13 +12,16 @@ import type { BundleFacts } from '../app/failure-message';
 import { findTrusted } from '../storage/official-questions';
 import type { Store } from '../storage/store';
 import { useStore } from '../storage/StoreContext';
+import { listAtAddress } from './list-office';
 import { parseOfficeAddress } from './office-address';
-import { listAtAddress, verifyAddress, verifyFile } from './verify-office';
+import { verifyAddress, verifyFile } from './verify-in-worker';
+import type { ProgressListener, Verifying } from './verify-in-worker';
 import type { Offer } from './verify-office';
 
 export type Connecting =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'asking'; readonly whom: string }
+  /** `progress` once it is known how much there is; only then is there something to stop. */
+  | { readonly kind: 'asking'; readonly label: string; readonly progress?: VerificationProgress }
   /** The address publishes several conferences. */
   | { readonly kind: 'choosing'; readonly address: string; readonly listed: readonly ListedConference[] }
   | { readonly kind: 'offered'; readonly offer: Offer }
@@ -27,28 +31,52 @@ type ConnectingDeeds = {
   readonly connecting: Connecting;
   readonly askAddress: (typed: string) => void;
   readonly choose: (address: string, conference: ConferenceId) => void;
+  /** Ends what is under way. What has arrived is kept: asking again goes on from there. */
+  readonly stop: () => void;
 };
+
+type OpenConference = { readonly id: ConferenceId; readonly title: string };
+
+/** What a sentence about a refusal needs to know. */
+type Facts = { readonly from: BundleFacts['from']; readonly open: OpenConference | undefined };
 
 /** `files` on their way in are taken over and the first bundle among them is verified. `open` is the conference on screen. */
 export function useConnecting(
   files: readonly OpenedFile[],
   onTaken: () => void,
-  open: { readonly id: ConferenceId; readonly title: string } | undefined,
+  open: OpenConference | undefined,
 ): ConnectingDeeds {
   const store = useStore();
   const [connecting, setConnecting] = useState<Connecting>({ kind: 'idle' });
+  const underWay = useRef<Verifying>(undefined);
+
+  const show = useCallback(
+    (label: string, begin: (onProgress: ProgressListener) => Verifying, facts: Facts) => {
+      underWay.current?.stop();
+      const verifying = begin((progress) => setConnecting({ kind: 'asking', label, progress }));
+      underWay.current = verifying;
+      void conclude(store, verifying.answer, facts).then(setConnecting);
+    },
+    [store],
+  );
 
   useEffect(() => {
     const [file] = files;
     if (file === undefined) return;
     onTaken();
-    void conclude(store, verifyFile(store, file.bytes), { from: 'file', open }).then(setConnecting);
-  }, [files, onTaken, store, open]);
+    show(`Checking ${file.name}`, (onProgress) => verifyFile(store, file.bytes, onProgress), { from: 'file', open });
+  }, [files, onTaken, store, open, show]);
 
+  useEffect(() => () => underWay.current?.stop(), []);
+
+  const stop = (): void => {
+    underWay.current?.stop();
+    setConnecting({ kind: 'idle' });
+  };
   const choose = (address: string, conference: ConferenceId, isExpected = false): void => {
-    setConnecting({ kind: 'asking', whom: address });
-    const verified = verifyAddress(store, { address, conference, isExpected });
-    void conclude(store, verified, { from: 'address', open }).then(setConnecting);
+    const place = { address, conference, isExpected };
+    setConnecting({ kind: 'asking', label: `Asking ${address}` });
+    show(`Asking ${address}`, (onProgress) => verifyAddress(store, place, onProgress), { from: 'address', open });
   };
   const askWithoutConference = async (base: string): Promise<void> => {
     const next = await listed(store, base);
@@ -62,11 +90,11 @@ export function useConnecting(
     } else if (address.conference !== undefined) {
       choose(address.base, address.conference, true);
     } else {
-      setConnecting({ kind: 'asking', whom: address.base });
+      setConnecting({ kind: 'asking', label: `Asking ${address.base}` });
       void askWithoutConference(address.base);
     }
   };
-  return { connecting, askAddress, choose };
+  return { connecting, askAddress, choose, stop };
 }
 
 /** Asks an address that names no conference: the only one listed, or what to show instead. */
@@ -90,13 +118,7 @@ function listMessage(failure: BundleFailure | FetchFailure): string {
 async function conclude(
   store: Store,
   verified: Promise<Result<Offer, BundleFailure>>,
-  {
-    from,
-    open,
-  }: {
-    readonly from: BundleFacts['from'];
-    readonly open: { readonly id: ConferenceId; readonly title: string } | undefined;
-  },
+  { from, open }: Facts,
 ): Promise<Connecting> {
   const offered = await verified;
   if (offered.ok) return { kind: 'offered', offer: offered.value };

@@ -7,7 +7,7 @@ import type { ConferenceId } from '../../shared/ids';
 import type { Conference } from '../../shared/motion/conference';
 import { useStore } from '../storage/StoreContext';
 import type { Store } from '../storage/store';
-import { verifyAddress } from './verify-office';
+import { verifyAddress } from './verify-in-worker';
 import type { Offer } from './verify-office';
 
 export type OfficeState =
@@ -68,7 +68,7 @@ export function useOffice(conference: Conference | undefined, held: number | nul
 type Place = { readonly id: ConferenceId; readonly address: string };
 
 async function askOffice(store: Store, { id, address }: Place): Promise<OfficeState> {
-  const offered = await verifyAddress(store, { address, conference: id, isExpected: true });
+  const offered = await verifyAddress(store, { address, conference: id, isExpected: true }).answer;
   if (!offered.ok) {
     const failure = offered.error;
     return failure.code === 'S24' ? { kind: 'unreached', failure } : { kind: 'refused', failure };

@@ -1,23 +1,21 @@
-// Asks a source for the office's papers and finds out whether they are to be believed: nothing is stored here.
+// Finds out whether the office's papers are to be believed and what they would change: nothing is stored here, and
+// nothing is shown. Runs in a worker of the page (`verify-worker.ts`).
 
-import { addressSource } from '../../shared/bundle/address-source';
 import type { BundleFailure } from '../../shared/bundle/bundle-failure';
-import { readConferenceList } from '../../shared/bundle/conference-list';
-import type { ListedConference } from '../../shared/bundle/conference-list';
+import type { BundleSource } from '../../shared/bundle/bundle-source';
 import { readSingleFile } from '../../shared/bundle/single-file';
+import type { Verification } from '../../shared/bundle/verification';
 import { verifyBundle } from '../../shared/bundle/verify-bundle';
 import type { VerifiedBundle } from '../../shared/bundle/verify-bundle';
-import type { FetchFailure } from '../../shared/desktop-contract';
 import type { ConferenceId } from '../../shared/ids';
 import { planMerge } from '../../shared/merge/plan-merge';
 import type { MergePlan } from '../../shared/merge/plan-merge';
-import { fail, succeed } from '../../shared/result';
+import { succeed } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import { compression, cryptography } from '../app/cryptography';
 import { textCodec } from '../app/text-codec';
-import { findTrusted, heldChunks, loadHeldPapers } from '../storage/official-questions';
-import { listConferences } from '../storage/questions';
-import type { Store } from '../storage/store';
+import type { Database } from '../storage/database';
+import { findTrusted, heldChunks, listTrusted, loadHeldPapers, loadHeldTitle } from '../storage/official-questions';
 
 /** A bundle that has been verified, and what it would change here. */
 export type Offer = {
@@ -27,51 +25,46 @@ export type Offer = {
   readonly address?: string;
 };
 
+/** What both readings need. `now`: epoch milliseconds, read once. */
+export type Reading = Pick<Verification, 'now' | 'onProgress'> & { readonly database: Database };
+
 const platform = { cryptography, compression, text: textCodec };
 
-/** What one conference publishes at an address. `expected` when the id is known from elsewhere than the address's own list. */
-export async function verifyAddress(
-  store: Store,
-  place: { readonly address: string; readonly conference: ConferenceId; readonly isExpected: boolean },
+/** One conference as `source` has it. `isExpected` when its id is known from elsewhere than the source's own list. */
+export async function verifyConference(
+  reading: Reading,
+  source: BundleSource,
+  { conference, isExpected }: { readonly conference: ConferenceId; readonly isExpected: boolean },
 ): Promise<Result<Offer, BundleFailure>> {
-  const { address, conference, isExpected } = place;
-  const source = addressSource(store.desktop, { store: store.name, address, conference });
-  const trusted = await findTrusted(store, conference);
+  const trusted = await findTrusted(reading, conference);
   const verified = await verifyBundle(source, trusted ?? undefined, {
-    ...platform,
-    now: store.now(),
-    held: heldChunks(store, conference),
+    ...verificationOf(reading),
+    held: heldChunks(reading, conference),
     ...(isExpected ? { expectedConference: conference } : {}),
   });
-  return verified.ok ? succeed({ ...(await offerOf(store, verified.value)), address }) : verified;
+  return verified.ok ? succeed(await offerOf(reading, verified.value)) : verified;
 }
 
 /** A bundle file: a newer version of a conference that is trusted already, or a first contact. */
-export async function verifyFile(store: Store, bytes: Uint8Array): Promise<Result<Offer, BundleFailure>> {
+export async function verifySingleFile(reading: Reading, bytes: Uint8Array): Promise<Result<Offer, BundleFailure>> {
   const source = readSingleFile(bytes, textCodec);
   if (!source.ok) return source;
-  for (const { id } of await listConferences(store)) {
-    const trusted = await findTrusted(store, id);
-    if (trusted === null) continue;
-    const verification = { ...platform, now: store.now(), held: heldChunks(store, id) };
-    const verified = await verifyBundle(source.value, trusted, verification);
-    if (verified.ok) return succeed(await offerOf(store, verified.value));
+  for (const trusted of await listTrusted(reading)) {
+    const held = heldChunks(reading, trusted.conference);
+    const verified = await verifyBundle(source.value, trusted, { ...verificationOf(reading), held });
+    if (verified.ok) return succeed(await offerOf(reading, verified.value));
     if (verified.error.code !== 'S16') return verified;
   }
-  const first = await verifyBundle(source.value, undefined, { ...platform, now: store.now() });
-  return first.ok ? succeed(await offerOf(store, first.value)) : first;
+  const first = await verifyBundle(source.value, undefined, verificationOf(reading));
+  return first.ok ? succeed(await offerOf(reading, first.value)) : first;
 }
 
-/** The conferences that an address lists. */
-export async function listAtAddress(
-  store: Store,
-  address: string,
-): Promise<Result<readonly ListedConference[], BundleFailure | FetchFailure>> {
-  const fetched = await store.desktop.fetchConferences({ address });
-  if (!fetched.ok) return fail(fetched.error);
-  return readConferenceList(fetched.value, textCodec);
+function verificationOf({ now, onProgress }: Reading): Verification {
+  return { ...platform, now, ...(onProgress === undefined ? {} : { onProgress }) };
 }
 
-async function offerOf(store: Store, bundle: VerifiedBundle): Promise<Offer> {
-  return { bundle, plan: planMerge(await loadHeldPapers(store, bundle.conference.id), bundle) };
+async function offerOf(reading: Reading, bundle: VerifiedBundle): Promise<Offer> {
+  const { id } = bundle.conference;
+  const held = bundle.isNews ? await loadHeldPapers(reading, id) : await loadHeldTitle(reading, id);
+  return { bundle, plan: planMerge(held, bundle) };
 }

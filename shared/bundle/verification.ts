@@ -19,7 +19,12 @@ export type Verification = Platform & {
   readonly expectedConference?: ConferenceId;
   /** The records of a chunk that was verified before, by the hash of its stored bytes: such a chunk is not fetched again. */
   readonly held?: (sha256: string) => Promise<readonly OfficialRecord[] | undefined>;
+  /** Told after each part that was verified, or found to be held. */
+  readonly onProgress?: (progress: VerificationProgress) => void;
 };
+
+/** How far a verification is: parts of the head's, and the bytes of those that came just now. */
+export type VerificationProgress = { readonly parts: number; readonly of: number; readonly bytes: number };
 
 /** The failure of a bundle that a source's failure on one of its parts amounts to; `size` is what was promised of it. */
 export function failureOfSource(failure: SourceFailure, part: BundlePart, size: number): BundleFailure {

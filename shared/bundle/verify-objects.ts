@@ -45,7 +45,16 @@ export async function verifyObjects(
   if (!json.ok) return json;
   const index = readIndex(json.value);
   if (!index.ok) return index;
-  const chunks = await inParallel(index.value.chunks, (entry) => verifyChunk(source, entry, verification));
+  const progress = { parts: 0, of: index.value.chunks.length, bytes: 0 };
+  const chunks = await inParallel(index.value.chunks, async (entry) => {
+    const outcome = await verifyChunk(source, entry, verification);
+    if (outcome.ok) {
+      progress.parts += 1;
+      progress.bytes += outcome.value.received?.bytes.length ?? 0;
+      verification.onProgress?.({ ...progress });
+    }
+    return outcome;
+  });
   if (!chunks.ok) return chunks;
   const outcomes = chunks.value;
   return succeed({
