@@ -1,6 +1,7 @@
 // Whose keys a keys folder holds: the conference's id and its name, from its roots.
 
 import type { BundleFailure } from '../shared/bundle/bundle-failure';
+import { checkWords, conferenceWordCount } from '../shared/bundle/check-words';
 import { conferenceIdOf } from '../shared/bundle/conference-id';
 import { payloadTypes, readEnvelope } from '../shared/bundle/envelope';
 import { rootLimit } from '../shared/bundle/limits';
@@ -10,7 +11,13 @@ import type { ConferenceId } from '../shared/ids';
 import { succeed, type Result } from '../shared/result';
 import { bundlePlatform } from './bundle-platform';
 
-export type NamedConference = { readonly id: ConferenceId; readonly title: string; readonly organisation?: string };
+export type NamedConference = {
+  readonly id: ConferenceId;
+  /** The six words that stand for the id. */
+  readonly words: string;
+  readonly title: string;
+  readonly organisation?: string;
+};
 
 /** The conference of `roots` (at least one): its id from the first, its name from the newest. */
 export async function conferenceOfRoots(roots: readonly Uint8Array[]): Promise<Result<NamedConference, BundleFailure>> {
@@ -26,8 +33,9 @@ export async function conferenceOfRoots(roots: readonly Uint8Array[]): Promise<R
   });
   if (!root.ok) return root;
   const { title, organisation } = root.value;
-  const id = conferenceIdOf(await cryptography.sha256(first.value));
-  return succeed({ id, title, ...(organisation === '' ? {} : { organisation }) });
+  const hash = await cryptography.sha256(first.value);
+  const words = checkWords(hash, conferenceWordCount);
+  return succeed({ id: conferenceIdOf(hash), words, title, ...(organisation === '' ? {} : { organisation }) });
 }
 
 function payloadOfRoot(bytes: Uint8Array, version: number): Result<Uint8Array, BundleFailure> {

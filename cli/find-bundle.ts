@@ -16,6 +16,7 @@ import { fail, succeed, type Result } from '../shared/result';
 import { fetchCapped } from '../electron/keep/fetch-capped';
 import { mayBeAsked } from '../electron/keep/sync-address';
 import { syncHttp } from '../electron/keep/sync-http';
+import { bundleSentence } from './bundle-sentence';
 import { conferencesIn, folderSource } from './published-folder';
 import { textCodec } from './text-codec';
 
@@ -32,9 +33,10 @@ const part = { kind: 'file' } as const;
 export async function findBundle(
   place: string,
   wanted: ConferenceId | undefined,
+  fetch: typeof globalThis.fetch = globalThis.fetch,
 ): Promise<Result<BundleSource, FindFailure>> {
   if (/^https?:\/\//i.test(place)) {
-    return /\.rostrum$/i.test(place) ? fetchSingleFile(place) : atAddress(place, wanted);
+    return /\.rostrum$/i.test(place) ? fetchSingleFile(place, fetch) : atAddress(place, wanted, fetch);
   }
   const found = await statIfThere(place);
   if (found === undefined) return fail({ kind: 'not-found' });
@@ -82,21 +84,28 @@ async function inFolder(folder: string, wanted: ConferenceId | undefined): Promi
     : succeed(folderSource(folder, conference));
 }
 
-async function fetchSingleFile(address: string): Promise<Result<BundleSource, FindFailure>> {
+async function fetchSingleFile(
+  address: string,
+  fetch: typeof globalThis.fetch,
+): Promise<Result<BundleSource, FindFailure>> {
   if (!URL.canParse(address) || !mayBeAsked(new URL(address)))
     return refused(failureOfFetching({ kind: 'address-refused' }));
-  const network = { fetch: globalThis.fetch, idleMilliseconds, totalMilliseconds: tenMinutes };
+  const network = { fetch, idleMilliseconds, totalMilliseconds: tenMinutes };
   const bytes = await fetchCapped({ url: new URL(address), limit: singleFileLimit }, network);
   return bytes.ok ? asSource(readSingleFile(bytes.value, textCodec)) : refused(failureOfFetching(bytes.error));
 }
 
-async function atAddress(place: string, wanted: ConferenceId | undefined): Promise<Result<BundleSource, FindFailure>> {
+async function atAddress(
+  place: string,
+  wanted: ConferenceId | undefined,
+  fetch: typeof globalThis.fetch,
+): Promise<Result<BundleSource, FindFailure>> {
   const last = basename(place);
   const named = conferenceIdPattern.test(last) ? conferenceId(last) : undefined;
   const address = named === undefined ? place : place.slice(0, place.lastIndexOf(last));
   // Nothing is kept between runs: the command only looks.
   const kept = { read: async () => undefined, keep: async () => succeed(undefined) };
-  const desktop = syncHttp({ fetch: globalThis.fetch, kept });
+  const desktop = syncHttp({ fetch, kept });
   const conference = wanted ?? named;
   if (conference !== undefined) return succeed(addressSource(desktop, { store: 'own', address, conference }));
   const bytes = await desktop.fetchConferences({ address });
@@ -111,4 +120,21 @@ async function atAddress(place: string, wanted: ConferenceId | undefined): Promi
 
 function failureOfFetching(failure: FetchFailure): BundleFailure {
   return failureOfSource(sourceFailureOf(failure), part, 0);
+}
+
+/** What finding failed with: for programs a code, for people a sentence. */
+export function findTrouble(failure: FindFailure, place: string): { readonly code: string; readonly message: string } {
+  switch (failure.kind) {
+    case 'refused-bundle':
+      return { code: failure.failure.code, message: bundleSentence(failure.failure) };
+    case 'not-found':
+      return { code: 'not-found', message: `${place}: there is no such file.` };
+    case 'which-conference':
+      return failure.found.length === 0
+        ? { code: 'S24', message: `Nothing is published at ${place}.` }
+        : {
+            code: 'which-conference',
+            message: `Several conferences are published at ${place}; say which with --conference ID: ${failure.found.join(', ')}.`,
+          };
+  }
 }

@@ -17,6 +17,13 @@ export type OfficialTexts = { readonly motions: readonly Motion[]; readonly amen
 /** `file` amends `motion`, which is not among the papers; undefined when it does not say what it amends. */
 export type PapersFailure = { readonly kind: 'motion-missing'; readonly file: string; readonly motion?: string };
 
+/** One sentence for a person. */
+export function papersSentence({ file, motion }: PapersFailure): string {
+  return motion === undefined
+    ? `${file} is an amendment that does not say which motion it amends.`
+    : `${file} amends ${motion}, which is not among the papers.`;
+}
+
 export type PapersToPublish = {
   readonly conference: ConferenceId;
   readonly papers: readonly ReadMotion[];
@@ -29,16 +36,8 @@ export type PapersToPublish = {
 export function officialPapers(request: PapersToPublish): Result<OfficialTexts, PapersFailure> {
   const motions = officialMotions(request);
   const printed = request.papers.filter((paper) => paper.kind === 'amendment');
-  const amendments: UnnamedAmendment[] = [];
-  for (const paper of printed) {
-    const amended = paper.amends?.value;
-    const motion = amended === undefined ? undefined : findMotion(amended, motions);
-    if (motion === undefined) {
-      return fail({ kind: 'motion-missing', file: paper.file, ...(amended === undefined ? {} : { motion: amended }) });
-    }
-    amendments.push(amendmentFrom(paper, motion));
-  }
-  return succeed({ motions, amendments: withIds(amendments, request) });
+  const amendments = amendmentsTo(motions, printed);
+  return amendments.ok ? succeed({ motions, amendments: withIds(amendments.value, request) }) : amendments;
 }
 
 function officialMotions({ conference, papers, previous, newId }: PapersToPublish): readonly Motion[] {
@@ -69,6 +68,23 @@ function fromOffice(motion: Motion): Motion {
   return { ...motion, origin: 'office' };
 }
 
+/** Amendments to motions that are published already, by whoever moves them. */
+export function amendmentsTo(
+  motions: readonly Motion[],
+  papers: readonly ReadMotion[],
+): Result<readonly UnnamedAmendment[], PapersFailure> {
+  const amendments: UnnamedAmendment[] = [];
+  for (const paper of papers) {
+    const amended = paper.amends?.value;
+    const motion = amended === undefined ? undefined : findMotion(amended, motions);
+    if (motion === undefined) {
+      return fail({ kind: 'motion-missing', file: paper.file, ...(amended === undefined ? {} : { motion: amended }) });
+    }
+    amendments.push(amendmentFrom(paper, motion));
+  }
+  return succeed(amendments);
+}
+
 /** The motion that an amendment names: `12`, `Motion 12`, or its title. */
 function findMotion(amended: string, motions: readonly Motion[]): Motion | undefined {
   const wanted = { number: amended.replace(/^(?:motion|composite|number|no\.?)\s+/i, ''), title: amended };
@@ -81,7 +97,7 @@ function findMotion(amended: string, motions: readonly Motion[]): Motion | undef
 }
 
 /** An amendment that is not recognised yet. */
-type UnnamedAmendment = Omit<Amendment, 'id'>;
+export type UnnamedAmendment = Omit<Amendment, 'id'>;
 
 function amendmentFrom(paper: ReadMotion, motion: Motion): UnnamedAmendment {
   const instruction = paper.instruction?.value ?? paper.clauses.map((clause) => clause.text).join('\n');

@@ -23,7 +23,7 @@ import {
   writeLastSigned,
   type PublishingKeys,
 } from './keys-folder';
-import { officialPapers, type OfficialTexts } from './official-papers';
+import { officialPapers, papersSentence, type OfficialTexts } from './official-papers';
 import { readOfficeFiles, type OfficeFiles } from './office-files';
 import { folderSentence, placeSource, type Place } from './place-at';
 import { readPapersToPublish } from './read-papers-to-publish';
@@ -137,13 +137,7 @@ function textsOf(
     newId: () => randomBytes(8).toString('hex'),
   });
   if (texts.ok) return texts;
-  const { file, motion } = texts.error;
-  return refusal(
-    texts.error.kind,
-    motion === undefined
-      ? `${file} is an amendment that does not say which motion it amends.`
-      : `${file} amends ${motion}, which is not among the papers.`,
-  );
+  return refusal(texts.error.kind, papersSentence(texts.error));
 }
 
 type Circumstances = {

@@ -5,9 +5,12 @@ import type { Command, CommandIo } from './command';
 import { dispatch } from './dispatch';
 import { exportCommand } from './export-command';
 import { importCommand } from './import-command';
+import { inboxCommand } from './inbox-command';
 import { keysCommand } from './keys-command';
 import { openCommand } from './open-command';
 import { publishCommand } from './publish-command';
+import { pullCommand } from './pull-command';
+import { pushCommand } from './push-command';
 import { reportCommand } from './report-command';
 import { verifyCommand } from './verify-command';
 
@@ -19,6 +22,9 @@ const commands: readonly Command[] = [
   keysCommand,
   publishCommand,
   verifyCommand,
+  pullCommand,
+  pushCommand,
+  inboxCommand,
   openCommand,
 ];
 

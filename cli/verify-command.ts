@@ -10,7 +10,7 @@ import { bundlePlatform } from './bundle-platform';
 import { bundleNoteSentence, bundleSentence } from './bundle-sentence';
 import type { Command, CommandIo } from './command';
 import { fileTrouble } from './file-trouble';
-import { findBundle, type FindFailure } from './find-bundle';
+import { findBundle, findTrouble } from './find-bundle';
 import { readIfThere } from './keys-folder';
 import { refuse, refuseUsage } from './refuse';
 import { writeOutput } from './write-output';
@@ -72,7 +72,7 @@ async function verify({ place, expected, stateFile }: VerifyRequest): Promise<Re
   const trusted = await readState(stateFile);
   if (!trusted.ok) return trusted;
   const found = await findBundle(place, expected ?? trusted.value?.conference);
-  if (!found.ok) return refusalOfFinding(found.error, place);
+  if (!found.ok) return fail({ kind: 'not-accepted', ...findTrouble(found.error, place) });
   const verified = await verifyBundle(found.value, trusted.value, {
     ...bundlePlatform,
     now: Date.now(),
@@ -87,22 +87,6 @@ async function verify({ place, expected, stateFile }: VerifyRequest): Promise<Re
 
 function refusal(code: string, message: string): Result<never, VerifyRefusal> {
   return fail({ kind: 'not-accepted', code, message });
-}
-
-function refusalOfFinding(failure: FindFailure, place: string): Result<never, VerifyRefusal> {
-  switch (failure.kind) {
-    case 'refused-bundle':
-      return refusal(failure.failure.code, bundleSentence(failure.failure));
-    case 'not-found':
-      return refusal('not-found', `${place}: there is no such file.`);
-    case 'which-conference':
-      return failure.found.length === 0
-        ? refusal('S24', `Nothing is published at ${place}.`)
-        : refusal(
-            'which-conference',
-            `Several conferences are published at ${place}; say which with --conference ID: ${failure.found.join(', ')}.`,
-          );
-  }
 }
 
 /** What is trusted so far; undefined when nothing was kept yet. */

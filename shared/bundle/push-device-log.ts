@@ -48,13 +48,9 @@ export type PushOutcome =
   | { readonly kind: 'pushed'; readonly sent: number; readonly lost: number; readonly memory: PushMemory }
   /**
    * Somebody else signs with this device's key: a restored copy, or its twin (S21). Nothing was written. The device
-   * has to take another key, and to repeat under it what only one of the two logs has.
+   * has to take another key, and to repeat what it said under it. `theirs`: what it has not said itself.
    */
-  | {
-      readonly kind: 'another-self';
-      readonly theirs: readonly LogOperation[];
-      readonly unsent: readonly LogOperation[];
-    };
+  | { readonly kind: 'another-self'; readonly theirs: readonly LogOperation[] };
 
 export type PushFailure<E extends { readonly kind: string }> = E | LogFailure<E> | LogTooLarge;
 
@@ -110,7 +106,7 @@ function objectsToWrite({ objects }: SealedLog, memory: PushMemory, lost: number
   return lost > 0 ? objects : objects.filter(({ sha256 }) => !memory.objects.includes(sha256));
 }
 
-/** What only the folder has, and what only this computer has. */
+/** What only the folder has. */
 async function divide<E extends { readonly kind: string }>(
   { place, lines }: LogToPush<E>,
   folder: LogFolder<E>,
@@ -121,10 +117,8 @@ async function divide<E extends { readonly kind: string }>(
   // A log that is damaged as well has nothing to take over; its author still has it.
   const theirs = remote.ok ? (remote.value?.lines ?? []) : [];
   const here = new Set(lines.map(({ sha256 }) => sha256));
-  const known = new Set(theirs.map(({ sha256 }) => sha256));
   return succeed({
     kind: 'another-self',
     theirs: theirs.filter(({ sha256 }) => !here.has(sha256)).map(({ operation }) => operation),
-    unsent: lines.filter(({ sha256 }) => !known.has(sha256)).map(({ operation }) => operation),
   });
 }

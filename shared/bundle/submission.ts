@@ -3,8 +3,8 @@
 import * as v from 'valibot';
 import type { Amendment } from '../amendment/amendment';
 import type { TextOperation } from '../amendment/operation';
-import { amendmentId, motionId, textVersionId, type ConferenceId } from '../ids';
-import type { JsonValue } from '../json';
+import { amendmentId, motionId as motionIdOf, textVersionId, type ConferenceId } from '../ids';
+import type { JsonObject, JsonValue } from '../json';
 import { officialId, recordNameOf } from './official-ids';
 import { amendmentSchema } from './record-schemas';
 import type { LogOperation } from './segment';
@@ -35,7 +35,7 @@ export type Submission = Omit<Readonly<v.InferOutput<typeof submissionSchema>>, 
 };
 
 /** The submission of `amendment`, whose motion is an official one. */
-export function submissionOf(amendment: Amendment, instruction: string): Submission {
+export function submissionOf(amendment: Omit<Amendment, 'id'>, instruction: string): Submission {
   return {
     v: 1,
     motionId: recordNameOf(amendment.conferenceId, amendment.motionId),
@@ -44,6 +44,43 @@ export function submissionOf(amendment: Amendment, instruction: string): Submiss
     operations: amendment.operations,
     instruction,
   };
+}
+
+/**
+ * The deed that submits, for the journal: the office gets the log that the journal's entries on `office` make, and
+ * `base` says for which conference (own-log.ts).
+ */
+export function submitDeed(
+  id: string,
+  amendment: Omit<Amendment, 'id'>,
+  instruction: string,
+): {
+  readonly stream: 'office';
+  readonly t: typeof submitKind;
+  readonly id: string;
+  readonly val: JsonObject;
+  readonly base: { readonly motionId: string; readonly textVersion: string };
+} {
+  return {
+    stream: 'office',
+    t: submitKind,
+    id,
+    val: { ...submissionOf(amendment, instruction) },
+    base: { motionId: amendment.motionId, textVersion: amendment.baseVersion },
+  };
+}
+
+/** The deed that takes a submission back. `motionId` is the official motion that it amends. */
+export function withdrawDeed(
+  id: string,
+  motionId: string,
+): {
+  readonly stream: 'office';
+  readonly t: typeof withdrawKind;
+  readonly id: string;
+  readonly base: { readonly motionId: string };
+} {
+  return { stream: 'office', t: withdrawKind, id, base: { motionId } };
 }
 
 /** The submission in an operation; undefined when it is none, or of a newer version. */
@@ -76,7 +113,7 @@ export function officialAmendment(
   return {
     id: amendmentId(officialId(conference, record)),
     conferenceId: conference,
-    motionId: motionId(officialId(conference, submission.motionId)),
+    motionId: motionIdOf(officialId(conference, submission.motionId)),
     origin: 'office',
     standing: 'published',
     ...(number === undefined ? {} : { number }),
