@@ -2,7 +2,7 @@
 
 import { present } from '../assert';
 import type { JsonObject } from '../json';
-import { fieldOf, spell } from './record-fields';
+import { fieldOf, isSameField, spell } from './record-fields';
 import type { Field, RecordFamily } from './record-fields';
 import { compareStamps, coversAll, hasSeen, withSeen } from './version-vector';
 import type { Stamp, VersionVector } from './version-vector';
@@ -116,7 +116,7 @@ function changedFields(merging: Merging, index: number, seen: View): ReadonlySet
   if (record === 'removed') return new Set();
   const before = recordOf(merging, seen);
   if (before === undefined || family.isSettled(record)) return new Set(family.fields);
-  return new Set(family.fields.filter((field) => spell(fieldOf(record, field)) !== spell(fieldOf(before, field))));
+  return new Set(family.fields.filter((field) => !isSameField(before, record, field)));
 }
 
 /** The record as a view shows it. */

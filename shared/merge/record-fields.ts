@@ -101,3 +101,10 @@ export function fieldOf(record: JsonObject, field: Field): JsonObject {
 export function spell(field: JsonObject): string {
   return JSON.stringify(field);
 }
+
+/** Whether two records agree in a field. */
+export function isSameField(before: JsonObject, after: JsonObject, field: Field): boolean {
+  return field.keys.every(
+    (key) => before[key] === after[key] || JSON.stringify(before[key]) === JSON.stringify(after[key]),
+  );
+}
