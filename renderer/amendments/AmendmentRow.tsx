@@ -1,11 +1,14 @@
 // One amendment of the papers in the margin: tick it and it stands in the text; what it clashes with is said beside it.
 
-import { TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { ArrowDown, ArrowUp, TriangleAlert } from 'lucide-react';
+import { useRef } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import type { Amendment } from '../../shared/amendment/amendment';
 import type { AmendmentId } from '../../shared/ids';
 import type { TextVersion } from '../../shared/motion/motion';
+import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
+import { useToast } from '../ui/Toasts';
 import styles from './amendments-card.module.css';
 import type { WhatIf } from './use-what-if';
 import { isReadableIn, setAsideWords } from './what-if';
@@ -15,25 +18,65 @@ type AmendmentRowProps = {
   readonly amendment: Amendment;
   readonly whatIf: WhatIf;
   readonly nameOf: (id: AmendmentId) => string;
-  /** Name, submitter and decision. */
+  /** Name and submitter. */
   readonly heading: ReactNode;
   readonly children: ReactNode;
 };
 
+/** Alt with an arrow key has it voted on earlier or later, and so do two buttons that show when it is pointed at. */
 export function AmendmentRow({ text, amendment, whatIf, nameOf, heading, children }: AmendmentRowProps) {
   const { id } = amendment;
+  const row = useRef<HTMLLIElement>(null);
+  const showToast = useToast();
   const isReadable = isReadableIn(text, amendment);
   const isTicked = whatIf.ticked.has(id);
   const aside = whatIf.tried.setAside.get(id);
-  const light = { onPointerEnter: () => whatIf.light(id), onPointerLeave: () => whatIf.light(undefined) };
+  const rule = whatIf.tried.fallen.get(id);
+  const stands = isTicked && aside === undefined && rule === undefined;
+  const move = (by: 1 | -1): void => {
+    const focused = document.activeElement;
+    const place = whatIf.move(id, by);
+    showToast({ words: `${capital(nameOf(id))} is now number ${place} in voting order.` });
+    // A row that changes its place in the page loses the focus that is in it.
+    requestAnimationFrame(() => {
+      if (focused instanceof HTMLElement && row.current?.contains(focused) === true) focused.focus();
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    move(event.key === 'ArrowUp' ? -1 : 1);
+  };
   return (
     <li
+      ref={row}
       className={styles['amendment']}
       data-ticked={isTicked}
+      data-pointed={whatIf.pointed === id}
+      onKeyDown={onKeyDown}
       onFocus={() => whatIf.light(id)}
       onBlur={() => whatIf.light(undefined)}
-      {...light}
+      onPointerEnter={() => whatIf.light(id)}
+      onPointerLeave={() => whatIf.light(undefined)}
     >
+      {whatIf.inOrder.length > 1 && (
+        <span className={styles['order']}>
+          <Button
+            look="quiet"
+            icon={<ArrowUp aria-hidden size={14} />}
+            aria-label={`Vote on ${nameOf(id)} earlier`}
+            aria-keyshortcuts="Alt+ArrowUp"
+            onPress={() => move(-1)}
+          />
+          <Button
+            look="quiet"
+            icon={<ArrowDown aria-hidden size={14} />}
+            aria-label={`Vote on ${nameOf(id)} later`}
+            aria-keyshortcuts="Alt+ArrowDown"
+            onPress={() => move(1)}
+          />
+        </span>
+      )}
       {isReadable ? (
         <Checkbox isSelected={isTicked} onChange={(next) => whatIf.tick(id, next)}>
           <span className={styles['name']}>{heading}</span>
@@ -43,7 +86,12 @@ export function AmendmentRow({ text, amendment, whatIf, nameOf, heading, childre
       )}
       <div className={isReadable ? styles['under'] : undefined}>
         {children}
-        {isTicked && aside === undefined && <p className={styles['facts']}>in the text</p>}
+        {stands && <p className={styles['facts']}>in the text</p>}
+        {rule !== undefined && (
+          <p className={styles['warning']}>
+            <TriangleAlert aria-hidden size={14} /> Falls, as is printed with the paper: “{rule.printed}”
+          </p>
+        )}
         {aside !== undefined && (
           <p className={styles['warning']}>
             <TriangleAlert aria-hidden size={14} /> {setAsideWords(aside, nameOf)}
@@ -64,4 +112,8 @@ export function AmendmentRow({ text, amendment, whatIf, nameOf, heading, childre
       </div>
     </li>
   );
+}
+
+function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

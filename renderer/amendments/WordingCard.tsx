@@ -1,9 +1,9 @@
 // The formal wording of the draft in the manner of the house, writing itself as the text is edited.
 
-import { Copy } from 'lucide-react';
+import { Copy, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { countAddedWords } from '../../shared/amendment/count-added-words';
+import { checklistOf } from '../../shared/amendment/checklist';
 import type { TextOperation } from '../../shared/amendment/operation';
 import { writeWording } from '../../shared/amendment/write-wording';
 import type { WordingStyleName } from '../../shared/amendment/wording-style';
@@ -11,6 +11,7 @@ import type { TextVersion } from '../../shared/motion/motion';
 import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { SelectField } from '../ui/SelectField';
+import { checklistWords } from './checklist-words';
 import { copyWords } from './copy-words';
 import styles from './draft.module.css';
 import { countWords, houses } from './house';
@@ -35,7 +36,11 @@ export function WordingCard({ base, operations, house, onHouse, saved, children 
   const showToast = useToast();
   const settled = useSettled(operations, 120);
   const sentences = useMemo(() => writeWording(base, settled, house), [base, settled, house]);
-  const count = countWords(countAddedWords(base, settled), house);
+  const count = countWords(base, settled, { house, wording: sentences });
+  const warnings = useMemo(
+    () => checklistOf(base, settled, house).flatMap((fact) => checklistWords(fact) ?? []),
+    [base, settled, house],
+  );
   return (
     <Card title="My draft" aside={saved}>
       {sentences.length === 0 ? (
@@ -49,6 +54,15 @@ export function WordingCard({ base, operations, house, onHouse, saved, children 
       )}
       <WordingNews sentences={sentences} />
       {sentences.length > 0 && <p className={styles[count.isOver ? 'warning' : 'quiet']}>{count.words}</p>}
+      {warnings.length > 0 && (
+        <ul className={styles['checks']} aria-label="What a committee may say">
+          {keyedSentences(warnings).map(({ key, sentence }) => (
+            <li key={key} className={styles['warning']}>
+              <TriangleAlert aria-hidden size={14} /> {sentence}
+            </li>
+          ))}
+        </ul>
+      )}
       <SelectField label="Worded for" value={house} choices={houses} onChange={onHouse} />
       {sentences.length > 0 && (
         <div className={styles['actions']}>

@@ -1,8 +1,11 @@
 // The house a conference belongs to: how it words amendments, and how many words they may add.
 
+import { countAddedWords, countByRule, lengthRules } from '../../shared/amendment/count-added-words';
+import type { TextOperation } from '../../shared/amendment/operation';
 import { wordingStyleNames } from '../../shared/amendment/wording-style';
 import type { WordingStyleName } from '../../shared/amendment/wording-style';
 import type { Conference } from '../../shared/motion/conference';
+import type { TextVersion } from '../../shared/motion/motion';
 import { counted } from '../ui/time-words';
 
 export const houses: readonly { readonly value: WordingStyleName; readonly words: string }[] = [
@@ -12,9 +15,6 @@ export const houses: readonly { readonly value: WordingStyleName; readonly words
   { value: 'libdem', words: 'Liberal Democrats' },
   { value: 'nus', words: 'NUS' },
 ];
-
-/** Words an amendment may add; the wording around them and what is deleted do not count. Absent: no rule. */
-const mostAdded: Partial<Readonly<Record<WordingStyleName, number>>> = { ucu: 75, nus: 300 };
 
 const signs: readonly (readonly [RegExp, WordingStyleName])[] = [
   [/\bUCU\b|\buniversity and college union\b/iu, 'ucu'],
@@ -33,12 +33,18 @@ export function houseOf(conference: Conference | null | undefined, chosen: strin
 
 export type WordCount = { readonly words: string; readonly isOver: boolean };
 
-/** `8 words added of 75 that UCU allows`. */
-export function countWords(added: number, house: WordingStyleName): WordCount {
-  const most = mostAdded[house];
-  const said = `${counted(added, 'word')} added`;
-  if (most === undefined) return { words: said, isOver: false };
+/** `8 words added of the 75 that UCU allows`; `wording` is the amendment as the house would print it. */
+export function countWords(
+  base: TextVersion,
+  operations: readonly TextOperation[],
+  { house, wording }: { readonly house: WordingStyleName; readonly wording: readonly string[] },
+): WordCount {
+  const rule = lengthRules[house];
+  const added = `${counted(countAddedWords(base, operations), 'word')} added`;
+  if (rule === undefined) return { words: added, isOver: false };
   const name = houses.find(({ value }) => value === house)?.words ?? '';
-  if (added <= most) return { words: `${said} of the ${most} that ${name} allows`, isOver: false };
-  return { words: `${said}: ${added - most} more than the ${most} that ${name} allows`, isOver: true };
+  const count = countByRule(rule, base, operations, wording);
+  const said = rule.counts === 'added-words' ? added : `${counted(count, 'word')} with the rubric`;
+  if (count <= rule.most) return { words: `${said} of the ${rule.most} that ${name} allows`, isOver: false };
+  return { words: `${said}: ${count - rule.most} more than the ${rule.most} that ${name} allows`, isOver: true };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Amendment } from '../../shared/amendment/amendment';
 import { amendmentId, clauseId, conferenceId, motionId, textVersionId } from '../../shared/ids';
+import { readConsequenceRules } from '../../shared/motion/consequence';
 import type { TextVersion } from '../../shared/motion/motion';
 import { instructionOf } from './amendment-words';
 import { carriedOf, clashesAmong, isReadableIn, remains, setAsideWords, tryAmendments } from './what-if';
@@ -99,5 +100,27 @@ describe('what if', () => {
   it('what conference carried is ticked', () => {
     expect([...carriedOf(both, (id) => (id === early.id ? 'carried' : undefined))]).toEqual([early.id]);
     expect([...carriedOf([{ ...early, decision: { key: 'carried' } }], () => 'lost')]).toEqual([]);
+  });
+});
+
+describe('a rule printed with the paper', () => {
+  const first = amendment({ id: amendmentId('a1'), number: '12.1', operations: late.operations.slice(0, 1) });
+  const second = amendment({
+    id: amendmentId('a2'),
+    number: '12.2',
+    operations: [{ kind: 'insert', clause: clauseId('c2'), at: 0, text: 'This ' }],
+  });
+  const rules = readConsequenceRules('If amendment 12.1 is carried, amendment 12.2 falls.');
+
+  it.each([
+    ['has one fall after the other is carried', [first, second], ['a1', 'a2'], ['a2']],
+    ['says nothing while the other is not ticked', [first, second], ['a2'], []],
+    ['says nothing of one voted on before', [second, first], ['a1', 'a2'], []],
+  ])('%s', (_, order, ticked, fallen) => {
+    const tried = tryAmendments(text, order, new Set(ticked.map(amendmentId)), rules);
+    expect([...tried.fallen.keys()]).toEqual(fallen);
+    expect(tried.changes.map((change) => change.amendment)).toEqual(
+      order.map(({ id }) => id).filter((id) => ticked.includes(id) && !fallen.includes(id)),
+    );
   });
 });

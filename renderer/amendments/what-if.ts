@@ -8,6 +8,8 @@ import type { SetAside, SubstantiveMotion } from '../../shared/amendment/substan
 import { trackedText } from '../../shared/amendment/tracked-runs';
 import type { TrackedClause, TrackedText } from '../../shared/amendment/tracked-runs';
 import type { AmendmentId } from '../../shared/ids';
+import { consequencesOf } from '../../shared/motion/consequence';
+import type { ConsequenceRule, DecidedItem } from '../../shared/motion/consequence';
 import type { DecisionKey } from '../../shared/motion/decision';
 import type { TextVersion } from '../../shared/motion/motion';
 import { clashWords, quoted, reasonWords } from './clash-words';
@@ -31,15 +33,20 @@ export type Tried = {
   readonly changes: SubstantiveMotion<AmendmentId>['changes'];
   /** Ticked, and yet without effect: why. */
   readonly setAside: ReadonlyMap<AmendmentId, SetAside<AmendmentId>>;
+  /** Ticked, and fallen by a rule printed with the paper. */
+  readonly fallen: ReadonlyMap<AmendmentId, ConsequenceRule>;
 };
 
-/** What the ticked amendments make of the text; `amendments` stand in voting order. */
+/** What the ticked amendments make of the text; `amendments` stand in voting order, `rules` are printed with the paper. */
 export function tryAmendments(
   text: TextVersion,
   amendments: readonly Amendment[],
   ticked: ReadonlySet<AmendmentId>,
+  rules: readonly ConsequenceRule[] = [],
 ): Tried {
-  const carried = amendments.filter((amendment) => ticked.has(amendment.id) && isReadableIn(text, amendment));
+  const tried = amendments.filter((amendment) => ticked.has(amendment.id) && isReadableIn(text, amendment));
+  const fallen = fallenByRule(tried, rules);
+  const carried = tried.filter((amendment) => !fallen.has(amendment.id));
   const { changes, setAside } = substantiveMotion(text, carried);
   const tracked =
     carried.length === 0
@@ -52,7 +59,27 @@ export function tryAmendments(
     text: tracked?.ok === true ? tracked.value : undefined,
     changes,
     setAside: new Map(setAside.map((aside) => [aside.id, aside])),
+    fallen,
   };
+}
+
+/** Which of these fall by the rules, when they are carried one after the other. A rule about paragraphs is the hall's to apply. */
+function fallenByRule(
+  carried: readonly Amendment[],
+  rules: readonly ConsequenceRule[],
+): ReadonlyMap<AmendmentId, ConsequenceRule> {
+  const fallen = new Map<AmendmentId, ConsequenceRule>();
+  const decided: DecidedItem[] = [];
+  for (const { id, number } of carried) {
+    if (number === undefined) continue;
+    const falls = consequencesOf(decided, rules).find(
+      (consequence) =>
+        consequence.paragraphs === undefined && consequence.number.toUpperCase() === number.toUpperCase(),
+    );
+    if (falls === undefined) decided.push({ number, decision: 'carried' });
+    else fallen.set(id, falls.because);
+  }
+  return fallen;
 }
 
 /** What is to be said beside each amendment about the others, ticked or not. */
@@ -120,6 +147,6 @@ export function clausesChangedBy(tried: Tried, amendment: AmendmentId): Readonly
 }
 
 /** Whether a clause is part of the text as amended. */
-export function remains(clause: TrackedClause): boolean {
+export function remains(clause: Pick<TrackedClause, 'state'>): boolean {
   return clause.state !== 'deleted' && clause.state !== 'moved-away';
 }

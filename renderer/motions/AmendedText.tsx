@@ -1,8 +1,14 @@
 // A motion's text with the ticked amendments in it: changes marked, or as it would read.
 
-import { useEffect, useRef } from 'react';
-import type { TrackedClause, TrackedRun, TrackedText } from '../../shared/amendment/tracked-runs';
-import { remains } from '../amendments/what-if';
+import { useEffect, useMemo, useRef } from 'react';
+import type { TrackedText } from '../../shared/amendment/tracked-runs';
+import { amendmentId } from '../../shared/ids';
+import type { AmendmentId } from '../../shared/ids';
+import { clausesByAmendment } from '../amendments/clauses-by-amendment';
+import type { NamedClause, NamedRun } from '../amendments/clauses-by-amendment';
+import { wordsOf } from '../amendments/substantive-words';
+import type { WhatIf } from '../amendments/use-what-if';
+import { clausesChangedBy, remains } from '../amendments/what-if';
 import { classNames } from '../ui/class-names';
 import { MarkedText } from '../ui/MarkedText';
 import { indentOf } from './clause-indent';
@@ -11,41 +17,67 @@ import styles from './clauses.module.css';
 type AmendedTextProps = {
   readonly text: TrackedText;
   readonly view: 'marked' | 'amended';
-  /** Clauses that the amendment pointed at changes. */
-  readonly lit: ReadonlySet<string>;
+  readonly whatIf: WhatIf;
+  readonly nameOf: (id: AmendmentId) => string;
 };
 
-/** The clauses, numbers renewed. What is pointed at in the margin is brought into sight. */
-export function AmendedText({ text, view, lit }: AmendedTextProps) {
+/** The clauses, numbers renewed. What is pointed at in the margin is brought into sight, and the other way round. */
+export function AmendedText({ text, view, whatIf, nameOf }: AmendedTextProps) {
+  const { tried, lit, pointed } = whatIf;
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    if (lit.size > 0) list.current?.querySelector('[data-lit="true"]')?.scrollIntoView({ block: 'nearest' });
+    if (lit !== undefined) list.current?.querySelector('[data-lit="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [lit]);
   const isMarked = view === 'marked';
-  const clauses = isMarked ? text.clauses : text.clauses.filter(remains);
+  const litClauses = useMemo(() => (lit === undefined ? undefined : clausesChangedBy(tried, lit)), [tried, lit]);
+  const named = useMemo(() => clausesByAmendment(text.clauses, tried.changes), [text, tried]);
+  const clauses = isMarked ? named : named.filter(remains);
   const marks = isMarked ? marginMarks(clauses) : clauses.map((_, index) => String(index + 1));
+  const shown = pointed ?? lit;
+  const drawn = (runs: readonly NamedRun[]) =>
+    runs.map(({ kind, text: words, by }) =>
+      by === undefined
+        ? { kind, text: words }
+        : { kind, text: words, by: { id: by, name: nameOf(by) }, isLit: by === shown },
+    );
   return (
-    <ol ref={list} className={styles['clauses']}>
-      {clauses.map((tracked, index) => (
-        <li
-          key={`${tracked.clause.id} ${tracked.state}`}
-          data-clause={tracked.clause.id}
-          data-lit={lit.has(tracked.clause.id)}
-          className={classNames(styles['clause'], styles[tracked.clause.kind])}
-        >
-          <span className={styles['position']}>{marks[index]}</span>
-          <div className={styles['text']} style={{ paddingInlineStart: `${indentOf(tracked.clause)}em` }}>
-            {tracked.number !== undefined && <span className={styles['marker']}>{tracked.number} </span>}
-            {isMarked ? <MarkedText runs={tracked.runs} /> : wordsOf(tracked.runs)}
-          </div>
-        </li>
-      ))}
-    </ol>
+    <>
+      {text.title.some((run) => run.kind !== 'kept') && (
+        <p className={styles['newTitle']}>{isMarked ? <MarkedText runs={text.title} /> : wordsOf(text.title)}</p>
+      )}
+      <ol
+        ref={list}
+        className={styles['clauses']}
+        onPointerOver={(event) => whatIf.point(amendmentUnder(event.target))}
+        onPointerLeave={() => whatIf.point(undefined)}
+      >
+        {clauses.map((tracked, index) => (
+          <li
+            key={`${tracked.clause.id} ${tracked.state}`}
+            data-clause={tracked.clause.id}
+            data-lit={litClauses?.has(tracked.clause.id) === true}
+            className={classNames(styles['clause'], styles[tracked.clause.kind])}
+          >
+            <span className={styles['position']}>{marks[index]}</span>
+            <div className={styles['text']} style={{ paddingInlineStart: `${indentOf(tracked.clause)}em` }}>
+              {tracked.number !== undefined && <span className={styles['marker']}>{tracked.number} </span>}
+              {isMarked ? <MarkedText runs={drawn(tracked.runs)} /> : wordsOf(tracked.runs)}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 
+/** Whose change the pointer is on. */
+function amendmentUnder(target: EventTarget): AmendmentId | undefined {
+  const id = target instanceof Element ? target.closest<HTMLElement>('[data-by]')?.dataset['by'] : undefined;
+  return id === undefined ? undefined : amendmentId(id);
+}
+
 /** In the margin: the number of a clause of the base text; `new` for an added one, `to` for one moved here. */
-function marginMarks(clauses: readonly TrackedClause[]): readonly string[] {
+function marginMarks(clauses: readonly NamedClause[]): readonly string[] {
   let position = 0;
   return clauses.map(({ state }) => {
     if (state === 'added') return 'new';
@@ -53,8 +85,4 @@ function marginMarks(clauses: readonly TrackedClause[]): readonly string[] {
     position += 1;
     return String(position);
   });
-}
-
-function wordsOf(runs: readonly TrackedRun[]): string {
-  return runs.map((run) => (run.kind === 'deleted' ? '' : run.text)).join('');
 }

@@ -10,14 +10,12 @@ import { AmendmentsCard } from '../amendments/AmendmentsCard';
 import type { WhatIf } from '../amendments/use-what-if';
 import type { NoteFrame, NoteTarget } from '../notes/note-frame';
 import { NotesCard } from '../notes/NotesCard';
-import type { AmendmentsOfMotion } from '../storage/questions';
 import { AmendmentDecision } from './AmendmentDecision';
 import { BriefingsCard } from './BriefingsCard';
 import { DecisionCard } from './DecisionCard';
 
 type MotionMarginProps = {
   readonly motion: Motion;
-  readonly amendments: AmendmentsOfMotion;
   readonly whatIf: WhatIf;
   readonly notes: readonly Note[];
   /** All briefings of the conference. */
@@ -35,11 +33,10 @@ type MotionMarginProps = {
 
 /** Cards, the ones needed while reading first. */
 export function MotionMargin(props: MotionMarginProps) {
-  const { motion, amendments, whatIf, notes, briefings, versions, target, begun, onWrite, onWritten, onGoToClause } =
-    props;
+  const { motion, whatIf, notes, briefings, versions, target, begun, onWrite, onWritten, onGoToClause } = props;
   return (
     <>
-      <AmendmentsCard motion={motion} amendments={amendments} whatIf={whatIf} decisionOn={decisionOn} />
+      <AmendmentsCard motion={motion} whatIf={whatIf} decisionOn={decisionOn} />
       <NotesCard
         motion={motion}
         notes={notes}

@@ -50,8 +50,8 @@ export function OpenMotion({ motion, readWith, motions, briefings }: OpenMotionP
   const store = useStore();
   const notes = useQuestion((open) => listNotes(open, motion.id), [motion.id]) ?? noNotes;
   const amendments = useQuestion((open) => listAmendments(open, motion.id), [motion.id]) ?? noAmendments;
-  const inOrder = useMemo(() => [...amendments.printed, ...amendments.own], [amendments]);
-  const whatIf = useWhatIf(motion, inOrder, readWith);
+  const asPrinted = useMemo(() => [...amendments.printed, ...amendments.own], [amendments]);
+  const whatIf = useWhatIf(motion, asPrinted, readWith);
   const [current, setCurrent] = useState<ClauseId>();
   const versions = useQuestion((open) => listTextVersions(open, motion.id), [motion.id]) ?? noVersions;
   const noted = useMemo(() => notedClauses(notes, motion.text.clauses, versions), [notes, motion, versions]);
@@ -76,7 +76,6 @@ export function OpenMotion({ motion, readWith, motions, briefings }: OpenMotionP
   const margin = (
     <MotionMargin
       motion={motion}
-      amendments={amendments}
       whatIf={whatIf}
       notes={notes}
       briefings={briefings}
@@ -100,7 +99,6 @@ export function OpenMotion({ motion, readWith, motions, briefings }: OpenMotionP
           motion={motion}
           noted={noted}
           isOnWords={selected !== undefined}
-          amendments={inOrder}
           whatIf={whatIf}
           current={current}
           onCurrent={setCurrent}
