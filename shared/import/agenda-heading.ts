@@ -4,6 +4,7 @@ import { instructionKindOf } from './instruction-kind';
 import { readMarker } from './list-marker';
 import type { NumberedTitle } from './numbered-title';
 import { readNumberedTitle } from './numbered-title';
+import { isSubmitter } from './motion-tail';
 import { isPageFurniture } from './page-furniture';
 import { readPrintedDate } from './printed-date';
 import { readPrintedDecision } from './printed-decision';
@@ -19,6 +20,8 @@ export type AgendaHeading = NumberedTitle & {
   readonly submittedBy?: readonly string[];
   /** Words of the heading that are no part of any field: "CATEGORY A". */
   readonly aside?: string;
+  /** The title stands above a form: which rule, how it reads, "Amendment", what to change. */
+  readonly isRuleForm?: true;
 };
 
 /** A line that may be a heading, before it is weighed: `says` that it is by its words, or only `looks` so. */
@@ -37,6 +40,8 @@ const reach = 5;
 export function agendaHeadings(lines: readonly TextLine[]): readonly AgendaHeading[] {
   const rules = ruleHeadings(lines);
   if (rules.length > 0) return rules;
+  const forms = ruleFormHeadings(lines);
+  if (forms.length > 0) return forms;
   const known = new Set<string>();
   const headings: AgendaHeading[] = [];
   for (let at = 0; at < lines.length; at += 1) {
@@ -70,6 +75,44 @@ function ruleHeadings(lines: readonly TextLine[]): readonly AgendaHeading[] {
   return headings.length < 2 ? [] : headings;
 }
 
+/** Rule changes printed as forms: a title, the rule's place, how it "reads as follows", then "Amendment" and the instruction. */
+function ruleFormHeadings(lines: readonly TextLine[]): readonly AgendaHeading[] {
+  const headings: AgendaHeading[] = [];
+  let since = 0;
+  for (const [index, line] of lines.entries()) {
+    if (!isAmendmentLabel(line.text) || !isInstruction(lines[index + 1]?.text ?? '')) continue;
+    const form = lines.slice(Math.max(since, index - formReach), index);
+    const place = form.findIndex(({ text }) => isRulePlace(text));
+    since = index + 1;
+    if (place === -1 || !form.some(({ text }) => /\breads?(?: as follows)?:/i.test(text))) continue;
+    const at = index - form.length + place;
+    const title = lines[at - 1]?.text ?? '';
+    const isTitled = title !== '' && title.length < 160 && isTitleText(title);
+    const above = isTitled ? at - 1 : at;
+    headings.push({
+      kind: 'motion',
+      number: '',
+      title: isTitled ? title : '',
+      at: above,
+      bodyAt: at,
+      isRuleForm: true,
+    });
+  }
+  return headings;
+}
+
+/** How many lines above "Amendment" a form may take for the rule's place and words. */
+const formReach = 12;
+
+function isAmendmentLabel(text: string): boolean {
+  return /^(?:proposed )?amendment:?$/i.test(text);
+}
+
+/** "Rule 5.4.1 pg 33", "Chapter 5 Selections, Clause IV": where a rule stands. */
+function isRulePlace(text: string): boolean {
+  return /^(?:rule|chapter|clause|standing order|appendix)\s+(?:[A-Z]{0,2}\d|[IVX]+\b)/i.test(text);
+}
+
 /** A line without a number right below a numbered heading is its submitter or mover, not another heading. */
 function isBelowHeading(heading: AgendaHeading | undefined, at: number): boolean {
   return heading !== undefined && heading.number !== '' && at - heading.bodyAt < 3;
@@ -90,7 +133,7 @@ function candidateAt(lines: readonly TextLine[], at: number, since: number): Can
       bodyAt: at + 1,
       aside: category[2] ?? '',
     };
-  if (/^amendment:?$/i.test(text) && isInstruction(lines[at + 1]?.text ?? '')) {
+  if (isAmendmentLabel(text) && isInstruction(lines[at + 1]?.text ?? '')) {
     return { numbered: { kind: 'amendment', number: '', title: '' }, trust: 'says', bodyAt: at + 1 };
   }
   const numbered = readNumberedTitle(text);
@@ -98,8 +141,10 @@ function candidateAt(lines: readonly TextLine[], at: number, since: number): Can
   const isProse = /^\p{Ll}/u.test(text) || /\b(?:was|were|is) (?:carried|lost|passed|remitted)\b/.test(text);
   if (isProse || isItem(lines, at, since)) return undefined;
   const trust = /^(?:emergency |late )?(?:motion|amendment|resolution|comp)/i.test(text) ? 'says' : 'looks';
-  if (numbered.title === '' && numbered.kind !== 'amendment' && trust === 'says')
-    return withTitleBelow(lines, at, numbered);
+  if (numbered.title === '' && trust === 'says') return withTitleBelow(lines, at, numbered);
+  if (numbered.title !== '' && isNote(numbered.title)) {
+    return { numbered: { ...numbered, title: '' }, trust, bodyAt: at + 1, aside: numbered.title };
+  }
   return isTitleText(numbered.title) ? wrapped(lines, { numbered, trust, bodyAt: at + 1 }) : undefined;
 }
 
@@ -136,19 +181,35 @@ function wrapped(lines: readonly TextLine[], candidate: Candidate): Candidate {
   const below = lines[candidate.bodyAt];
   const goesOn = below !== undefined && !below.isAfterBlank && below.text.length < 100 && /^\p{Ll}/u.test(below.text);
   if (!goesOn || candidate.numbered.title === '' || readMarker(below.text) !== undefined) return candidate;
-  const isNote = /^(?:comprising|composited|received|submitted|moved|from)\b/.test(below.text);
-  if (isNote || isInstruction(below.text) || /[.;:]$/.test(below.text)) return candidate;
+  const isOrigin = /^(?:comprising|composited|received|submitted|moved|from)\b/.test(below.text);
+  if (isOrigin || isInstruction(below.text) || /[.;:]$/.test(below.text)) return candidate;
   const title = `${candidate.numbered.title} ${below.text}`;
   return { ...candidate, numbered: { ...candidate.numbered, title }, bodyAt: candidate.bodyAt + 1 };
 }
 
-/** "Motion #A01" with the title on the line below. */
+/** "Motion #A01" with the title on the line below. Below an amendment's number a short name is its submitter. */
 function withTitleBelow(lines: readonly TextLine[], at: number, numbered: NumberedTitle): Candidate {
   const below = lines[at + 1];
   const isTitle =
-    below !== undefined && below.text.length < 160 && isTitleText(below.text) && !startsWithAssemblyStem(below.text);
+    below !== undefined &&
+    below.text.length < 160 &&
+    isTitleText(below.text) &&
+    !startsWithAssemblyStem(below.text) &&
+    !isNote(below.text) &&
+    !isInstruction(below.text) &&
+    readPrintedDecision(below.text) === undefined &&
+    !(numbered.kind === 'amendment' && (isSubmitter(below.text) || below.text.split(' ').length < 3));
   if (!isTitle || readNumberedTitle(below.text) !== undefined) return { numbered, trust: 'says', bodyAt: at + 1 };
   return { numbered: { ...numbered, title: below.text }, trust: 'says', bodyAt: at + 2 };
+}
+
+/** Where a composite comes from: "(Motions 8 and 9)", "comprising motions 3, 4 and 7". It is no title. */
+function isNote(text: string): boolean {
+  return (
+    /^\(?(?:comprising |composite of |formerly |from )?(?:motions?|amendments?) #?[\dA-Z]+\b.*(?:,|&|\band\b|\bto\b|–|-)/i.test(
+      text,
+    ) || /^(?:submitted|received|proposed|moved) (?:by|from)\b/i.test(text)
+  );
 }
 
 /** A title without a number, right above a motion's first words or a rule's instruction. */

@@ -2,6 +2,7 @@
 
 import type { Decision } from '../motion/decision';
 import type { AgendaHeading } from './agenda-heading';
+import { isBetween, isName, partSigned } from './agenda-signatures';
 import { endsSentence } from './join-lines';
 import { readMarker } from './list-marker';
 import { isSubmitter, readMotionTail } from './motion-tail';
@@ -11,7 +12,7 @@ import { instructionOf, kindOf } from './instruction-kind';
 import { splitClauses } from './split-clauses';
 import { startsWithStem } from './stem';
 import type { TitleParts } from './submitters';
-import { listOf, splitDecision, splitTitle } from './submitters';
+import { listOf, splitDecision, splitGlued, splitTitle } from './submitters';
 import type { TextLine } from './text-line';
 
 /** A paper without what it shares with the agenda (file, source), and the lines under its heading that are none of it. */
@@ -20,36 +21,49 @@ export type AgendaPaper = {
   readonly left: readonly TextLine[];
 };
 
-/** Lines between papers that say where in the agenda one is. */
-const between =
-  /^(?:section|part|chapter) [\w.]+\b|^amendments? to (?:motion|composite)\b|^to be taken\b|^taken (?:after|in private)\b|^(?:late|emergency|composite|rule) (?:motions?|amendments?)\b|^cbc advice\b|^motions \d|^page \d+/i;
+const moverLine = /^(?:mover|proposer|seconder)\s*:/i;
+
+/** From here on a form argues for its rule change. */
+const argument = /^(?:supporting argument|rationale|reasons?|purpose):?$/i;
 
 /** Lines under a heading that are neither submitter nor text. */
 const notes =
   /^(?:comprising|composited from|two[- ]thirds majority|simple majority)\b|^\(?motions? \d+.*\b(?:and|amend)|^\d{1,3} minutes$/i;
 
-/** Reads the paper under `heading`. `previous` is the number of the last motion above it, which an amendment amends. */
+/** What an agenda tells of the paper under a heading. */
+export type AgendaPlace = {
+  /** The number of the last motion above it, which an amendment amends. */
+  readonly previous: string | undefined;
+  /** Whether the agenda prints who submitted a paper below its text. */
+  readonly isSignedBelow: boolean;
+};
+
+/** Reads the paper under `heading`. */
 export function readAgendaPaper(
   heading: AgendaHeading,
   headingLines: readonly TextLine[],
   lines: readonly TextLine[],
-  previous: string | undefined,
+  { previous, isSignedBelow }: AgendaPlace,
 ): AgendaPaper {
-  const parts = titleParts(heading);
-  const text = lines.filter((line) => !line.text.startsWith('|'));
-  const sections = sectionsAtEnd(text);
-  const top = readTop(text.slice(0, text.length - sections.length));
+  const argumentAt = heading.isRuleForm === true ? lines.findIndex((line) => argument.test(line.text)) : -1;
+  const argued = argumentAt === -1 ? [] : lines.slice(argumentAt);
+  const text = lines.slice(0, argumentAt === -1 ? undefined : argumentAt).filter((line) => !line.text.startsWith('|'));
+  const { sections, names, rest } = partsBelow(text, isSignedBelow);
+  const top = readTop(rest);
   const decided = takeDecision(top.rest);
   const signed = takeSignature(decided.rest);
   const tail = readMotionTail(signed.rest);
   const place = rangeOfLines(headingLines);
-  const submittedBy = [
-    ...parts.submittedBy.map((value) => ({ value, lines: place })),
-    ...top.submittedBy,
-    ...tail.submittedBy,
-    ...signed.submittedBy,
-  ];
-  const decision = parts.decision === undefined ? decided.decision : { value: parts.decision, lines: place };
+  const around = [...top.submittedBy, ...tail.submittedBy, ...signed.submittedBy, ...names.map(nameOf)];
+  const parts = titleParts(
+    heading,
+    around.some(({ value }) => !moverLine.test(value)),
+  );
+  const submittedBy = [...parts.submittedBy.map((value) => ({ value, lines: place })), ...around];
+  const decision =
+    parts.decision === undefined
+      ? (decided.decision ?? decisionBehind(names))
+      : { value: parts.decision, lines: place };
   const title = parts.title.replace(/^composite\s*[:–-]\s*/i, '');
   const kind = kindUnder(heading, parts.title, tail.body);
   const amends = kind === 'amendment' ? (heading.amends ?? previous) : undefined;
@@ -68,6 +82,7 @@ export function readAgendaPaper(
     ...asides,
     ...lines.filter((line) => line.text.startsWith('|')),
     ...sections,
+    ...argued,
     ...top.left,
     ...tail.furniture,
   ];
@@ -77,15 +92,41 @@ export function readAgendaPaper(
 }
 
 /** An amendment repeats its motion's title or has none: "6A.1 City, University of London" is its submitter. */
-function titleParts(heading: AgendaHeading): TitleParts {
+function titleParts(heading: AgendaHeading, isSubmitterKnown: boolean): TitleParts {
   const { submittedBy = [], kind, title } = heading;
   const isBody = kind === 'amendment' && isSubmitter(title);
   if (isBody || submittedBy.length > 0)
     return { title: isBody ? '' : title, submittedBy: isBody ? [title] : submittedBy };
-  return splitTitle(title);
+  const parts = splitTitle(title);
+  return isSubmitterKnown || parts.submittedBy.length > 0 ? parts : { ...parts, ...splitGlued(parts.title) };
+}
+
+/** The lines below the text that are names or titles of sections, and the others. */
+function partsBelow(
+  text: readonly TextLine[],
+  isSignedBelow: boolean,
+): { readonly sections: readonly TextLine[]; readonly names: readonly TextLine[]; readonly rest: readonly TextLine[] } {
+  const sections = sectionsAtEnd(text);
+  const signed = isSignedBelow ? partSigned(text) : undefined;
+  if (signed === undefined || signed.names.length === 0) {
+    return { sections, names: [], rest: text.slice(0, text.length - sections.length) };
+  }
+  return { sections: signed.below, names: signed.names, rest: signed.text };
+}
+
+function nameOf(line: TextLine): ReadField<string> {
+  return { value: splitDecision(line.text).text, lines: rangeOfLines([line]) };
+}
+
+/** The decision in brackets behind a name: "Yorkshire Postal (Carried)". */
+function decisionBehind(names: readonly TextLine[]): ReadField<Decision> | undefined {
+  const line = names.find((name) => splitDecision(name.text).decision !== undefined);
+  const decision = line === undefined ? undefined : splitDecision(line.text).decision;
+  return line === undefined || decision === undefined ? undefined : { value: decision, lines: rangeOfLines([line]) };
 }
 
 function kindUnder(heading: AgendaHeading, title: string, body: readonly TextLine[]): ReadMotion['kind'] {
+  if (heading.isRuleForm === true) return 'rule-amendment';
   if (heading.kind !== 'motion') return heading.kind;
   if (/^comp(?:osite)?\b/i.test(title)) return 'composite';
   if (/^rule (?:change|amendment)\b/i.test(title)) return 'rule-amendment';
@@ -98,7 +139,7 @@ function sectionsAtEnd(lines: readonly TextLine[]): readonly TextLine[] {
   while (from > 0) {
     const line = lines[from - 1];
     const before = lines[from - 2];
-    if (line === undefined || !(between.test(line.text) || isSectionTitle(line, before))) break;
+    if (line === undefined || !(isBetween(line.text) || isSectionTitle(line, before))) break;
     from -= 1;
   }
   return lines.slice(from);
@@ -145,13 +186,22 @@ function readTop(lines: readonly TextLine[]): Top {
     const received = /^(?:received from|submitted by|proposed by|moved by|from)\s*:?\s+(.+)$/i.exec(line.text)?.[1];
     const place = rangeOfLines([line]);
     if (received !== undefined) submittedBy.push(...listOf(received).map((value) => ({ value, lines: place })));
-    else if (/^(?:mover|proposer|seconder)\s*:/i.test(line.text)) submittedBy.push({ value: line.text, lines: place });
+    else if (moverLine.test(line.text)) submittedBy.push({ value: line.text, lines: place });
     else if (notes.test(line.text)) left.push(line);
-    else if (isSubmitter(line.text) && lines.length > at + 1) submittedBy.push({ value: line.text, lines: place });
+    else if ((isSubmitter(line.text) || isNameOnTop(lines, at)) && lines.length > at + 1)
+      submittedBy.push({ value: line.text, lines: place });
     else break;
     at += 1;
   }
   return { submittedBy, rest: lines.slice(at), left };
+}
+
+/** A name right below the heading, apart from the text or above its mover: a local party or union that is not called so. */
+function isNameOnTop(lines: readonly TextLine[], at: number): boolean {
+  const line = lines[at];
+  const below = lines[at + 1];
+  if (at !== 0 || line === undefined || below === undefined || line.isAfterBlank || !isName(line.text)) return false;
+  return below.isAfterBlank || startsWithStem(below.text) || moverLine.test(below.text);
 }
 
 /** Takes the first decision off: alone on a line, or in brackets after the submitter in the last lines. */
@@ -167,7 +217,7 @@ function takeDecision(lines: readonly TextLine[]): {
   }
   const last = lines.at(-1);
   const { text, decision } = last === undefined ? { text: '' } : splitDecision(last.text);
-  const isBelowText = endsSentence(lines.at(-2)?.text ?? '') && isSubmitter(text);
+  const isBelowText = endsSentence(lines.at(-2)?.text ?? '') && (isSubmitter(text) || isName(text));
   if (last === undefined || decision === undefined || !isBelowText) return { rest: lines };
   return {
     rest: [...lines.slice(0, -1), { ...last, text }],

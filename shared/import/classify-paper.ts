@@ -2,6 +2,7 @@
 
 import type { AgendaHeading } from './agenda-heading';
 import { agendaHeadings } from './agenda-heading';
+import { isReportage } from './article-signs';
 import { cutRunTogether } from './cut-lines';
 import { readMotionHeader, readTitleBelow } from './motion-header';
 import { instructionKindOf } from './instruction-kind';
@@ -9,7 +10,7 @@ import { endsSentence } from './join-lines';
 import { isPageFurniture } from './page-furniture';
 import { readNumberedTitle } from './numbered-title';
 import { isListing, isTeaserList } from './read-decisions';
-import { startsWithAssemblyStem, startsWithInstruction } from './stem';
+import { startsWithAssemblyStem, startsWithInstruction, startsWithStem } from './stem';
 import type { TextLine } from './text-line';
 
 export type PaperKind = 'motion' | 'article' | 'agenda' | 'decisions' | 'unknown';
@@ -17,16 +18,17 @@ export type PaperKind = 'motion' | 'article' | 'agenda' | 'decisions' | 'unknown
 /** The kind of a paper. `motion` stands for composites, rule amendments and amendments too. */
 export function classifyPaper(lines: readonly TextLine[]): PaperKind {
   const text = lines.filter((line) => !isPageFurniture(line));
-  const hasHead = readMotionHeader(lines) !== undefined;
+  const hasHead = hasMotionHead(lines);
   if (!hasHead && isTeaserList(text)) return 'decisions';
   const cut = cutRunTogether(text);
   const headings = agendaHeadings(cut);
   const isListOfContents = lines.some((line) => /\.{5,}/.test(line.text));
   if (holdMotions(headings, cut)) {
     if (isAgenda(headings, cut, { hasHead, isListOfContents })) return 'agenda';
-    if (headings[0]?.number !== '') return 'motion';
+    if (headings[0]?.number !== '' || headings[0].isRuleForm === true) return 'motion';
   }
   if (hasHead) return 'motion';
+  if (isReportage(text)) return 'article';
   if (isListing(text)) return 'decisions';
   const named = readTitleBelow(text);
   const body = named?.body ?? text;
@@ -38,6 +40,25 @@ export function classifyPaper(lines: readonly TextLine[]): PaperKind {
   const stems = text.filter((line) => startsWithAssemblyStem(line.text));
   if (stems.length >= 2 || stems.some((line) => startsWithInstruction(line.text))) return 'motion';
   return text.some(isProse) ? 'article' : 'unknown';
+}
+
+/**
+ * Whether the paper has the head of a motion's page. A conference's name above a date heads reports too: without labels,
+ * a decision, a way back to the motions, or a text that speaks as a motion does, one that reads as a report is none.
+ */
+function hasMotionHead(lines: readonly TextLine[]): boolean {
+  const head = readMotionHeader(lines);
+  if (head === undefined) return false;
+  if (head.decision !== undefined || lines.some((line) => /\bback to all motions\b|^(?:- )?date:?$/i.test(line.text)))
+    return true;
+  const speaks = head.body.some((line) => startsWithStem(line.text) || instructionKindOf('', line.text) !== undefined);
+  return (
+    speaks ||
+    !(
+      isReportage(lines) ||
+      /\b(?:reports?|news|update|review|preview|diary|day \w+)\b/i.test(head.conference?.value ?? '')
+    )
+  );
 }
 
 /** A sentence: long enough, and ended, or so long that only its end is missing. */

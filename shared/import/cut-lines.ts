@@ -3,8 +3,9 @@
 import { stemStarts } from './stem';
 import type { TextLine } from './text-line';
 
-/** The shortest line that may hold the start of another motion. */
+/** The shortest line that may hold the start of another motion, behind a bare figure and behind one with a full stop. */
 const longLine = 150;
+const shortestLine = 40;
 
 /** How far before its first stem a motion's number may stand: the longest title, and a submitter. */
 const titleReach = 200;
@@ -16,10 +17,11 @@ const titleReach = 200;
 export function cutRunTogether(lines: readonly TextLine[]): readonly TextLine[] {
   let last = 0;
   return lines.flatMap((line) => {
-    if (line.text.length < longLine) return [line];
+    if (line.text.length < shortestLine) return [line];
     const cuts: number[] = [];
     for (const stem of stemStarts(line.text)) {
       const number = numberBefore(line.text, cuts.at(-1) ?? 0, stem, last);
+      if (number !== undefined && line.text.length < longLine && !number.isStopped) continue;
       if (number !== undefined) {
         last = number.value;
         cuts.push(number.at, stem);
@@ -37,15 +39,16 @@ function numberBefore(
   from: number,
   stem: number,
   last: number,
-): { readonly at: number; readonly value: number } | undefined {
+): { readonly at: number; readonly value: number; readonly isStopped: boolean } | undefined {
   const start = Math.max(from, stem - titleReach);
   const before = text.slice(start, stem);
-  const matches = [...before.matchAll(/(?:^|\s)(\d{1,3})[.)]?\s+(?=\p{Lu})/gu)];
+  const matches = [...before.matchAll(/(?:^|\s)(\d{1,3})([.)]?)\s+(?=\p{Lu})/gu)];
   for (const match of matches.reverse()) {
     const value = Number(match[1]);
     const title = before.slice(match.index + match[0].length);
     const isTitle = title.trim().length > 2 && !/[.;:]\s*\S/.test(title) && !/[.;:,]\s*$/.test(title);
-    if (isTitle && value > last && value <= last + 60) return { at: start + match.index, value };
+    if (isTitle && value > last && value <= last + 60)
+      return { at: start + match.index, value, isStopped: match[2] === '.' };
   }
   return undefined;
 }

@@ -34,12 +34,10 @@ const longestLine = 160;
  * mostly break in mid-sentence, which numbered lists and tables of contents do not.
  */
 export function removeLineNumbers(lines: readonly TextLine[]): NumberedLines {
-  const column = longestColumn(candidatesIn(lines));
-  const [first] = column;
-  const last = column.at(-1);
-  if (first === undefined || last === undefined || column.length < fewest || !breaksSentences(column)) {
-    return { lines, printedLines: [] };
-  }
+  const candidates = candidatesIn(lines);
+  const proof = longestColumn(candidates);
+  if (proof.length < fewest || !breaksSentences(proof)) return { lines, printedLines: [] };
+  const column = withRestarts(proof, candidates);
   const taken = new Map<number, Candidate[]>();
   for (const candidate of column) {
     const others = taken.get(candidate.index);
@@ -54,6 +52,29 @@ export function removeLineNumbers(lines: readonly TextLine[]): NumberedLines {
     lines: closeRanks(without.filter((line) => line.text !== '')),
     printedLines: column.map((candidate, place) => printedLine(candidate, column[place + 1], lines)),
   };
+}
+
+/**
+ * The column that proves that lines are numbered, and those before and after it that start again at 1, as an agenda's
+ * do with each motion: numbers at line starts that count on from there in the same steps.
+ */
+function withRestarts(proof: readonly Candidate[], candidates: readonly Candidate[]): readonly Candidate[] {
+  const from = proof[0]?.offset ?? 0;
+  const to = proof.at(-1)?.offset ?? 0;
+  const step = (proof[2]?.printed ?? 0) - (proof[1]?.printed ?? 0);
+  const others: Candidate[] = [];
+  let last: Candidate | undefined;
+  for (const candidate of candidates) {
+    if (candidate.at !== 0 || (from <= candidate.offset && candidate.offset <= to)) continue;
+    const goesOn =
+      last !== undefined &&
+      (candidate.printed === last.printed + step || (last.printed === 1 && candidate.printed === step)) &&
+      candidate.offset - last.offset <= (longestLine + 40) * step;
+    if (candidate.printed !== 1 && candidate.printed !== step && !goesOn) continue;
+    others.push(candidate);
+    last = candidate;
+  }
+  return [...others.filter(({ offset }) => offset < from), ...proof, ...others.filter(({ offset }) => offset > to)];
 }
 
 /** The words from a number to the next one, or to the end of its text line. */

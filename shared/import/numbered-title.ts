@@ -15,7 +15,7 @@ export type NumberedTitle = {
 
 const separator = '(?:\\s*[-–—:.|]\\s*|\\s+|$)';
 const spelled = new RegExp(
-  `^(?:emergency |late )?(motion|amendment|resolution)\\s+(?:no\\.?\\s*|number\\s+)?#?([A-Z]{0,4}\\d{1,3}[A-Z]?(?:\\.\\d{1,3})?\\*?)(?=\\W|$)${separator}(.*)$`,
+  `^(?:emergency |late )?(motion|amendment|resolution)\\s+(?:no\\.?\\s*|number\\s+)?#?([A-Z]{0,4}\\d{1,3}[A-Z]?(?:\\.\\d{1,3})?\\*?|[A-Z]\\.\\d{1,2})(?=\\W|$)${separator}(.*)$`,
   'i',
 );
 const composite = new RegExp(

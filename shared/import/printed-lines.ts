@@ -13,9 +13,9 @@ export type ClauseLine = {
 /** The paper with the printed lines of its clauses, each motion of an agenda with its own, and a warning that names them. */
 export function withPrintedLines(paper: ReadPaper, printedLines: readonly PrintedLine[]): ReadPaper {
   const [first] = printedLines;
-  const last = printedLines.at(-1);
-  if (first === undefined || last === undefined) return paper;
-  const warnings = [{ kind: 'line-numbers-removed' as const, from: first.number, to: last.number }, ...paper.warnings];
+  if (first === undefined) return paper;
+  const to = printedLines.reduce((most, { number }) => Math.max(most, number), first.number);
+  const warnings = [{ kind: 'line-numbers-removed' as const, from: first.number, to }, ...paper.warnings];
   switch (paper.kind) {
     case 'motion':
     case 'composite':
@@ -35,9 +35,21 @@ function withOwnLines(paper: ReadMotion, printedLines: readonly PrintedLine[]): 
   const from = paper.clauses[0]?.lines.from ?? 0;
   const to = paper.clauses.at(-1)?.lines.to ?? 0;
   const own = printedLines
-    .filter(({ line }) => from <= line && line < to)
+    .slice(indexAt(printedLines, from), indexAt(printedLines, to))
     .filter(({ line }) => paper.clauses.some(({ lines }) => isIn(line, lines)));
   return own.length === 0 ? paper : { ...paper, printedLines: own };
+}
+
+/** Index of the first printed line at or below source line `line`. They stand in order. */
+function indexAt(printedLines: readonly PrintedLine[], line: number): number {
+  let low = 0;
+  let high = printedLines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((printedLines[middle]?.line ?? 0) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isIn(line: number, { from, to }: LineRange): boolean {

@@ -2,6 +2,7 @@
 
 import { droppedLines, warningsOf } from './accounting';
 import { agendaHeadings } from './agenda-heading';
+import { areSignedBelow } from './agenda-signatures';
 import { readAgendaPaper } from './agenda-paper';
 import { cutRunTogether } from './cut-lines';
 import { isConferenceName } from './motion-header';
@@ -20,14 +21,15 @@ export function readAgenda(paper: PaperLines): ReadAgenda {
   const papers: ReadMotion[] = [];
   const left: TextLine[] = paper.lines.filter(isFurniture);
   let lastMotion: string | undefined;
+  const isSignedBelow = areSignedBelow(
+    headings.map((heading, index) => lines.slice(heading.bodyAt, headings[index + 1]?.at)),
+  );
   for (const [index, heading] of headings.entries()) {
     const headingLines = lines.slice(heading.at, heading.bodyAt);
-    const read = readAgendaPaper(
-      heading,
-      headingLines,
-      lines.slice(heading.bodyAt, headings[index + 1]?.at),
-      lastMotion,
-    );
+    const read = readAgendaPaper(heading, headingLines, lines.slice(heading.bodyAt, headings[index + 1]?.at), {
+      previous: lastMotion,
+      isSignedBelow,
+    });
     if (read.paper.kind !== 'amendment') lastMotion = read.paper.number?.value ?? read.paper.title?.value;
     papers.push({ ...read.paper, file: paper.file, source, dropped: [], warnings: [] });
     left.push(...read.left);

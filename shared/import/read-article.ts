@@ -1,10 +1,10 @@
 // An article, leaflet or report as a briefing: title, byline, running text; what belongs to the web page is dropped.
 
 import { droppedLines, warningsOf } from './accounting';
+import { articleDate, readByline } from './article-signs';
 import { endsSentence } from './join-lines';
 import { isPageEnd, isPageFurniture } from './page-furniture';
 import type { ReadArticle, ReadClause, ReadField } from './paper';
-import { readPrintedDate } from './printed-date';
 import type { PaperLines } from './read-motion';
 import { isHeading, isQuotation } from './split-clauses';
 import type { TextLine } from './text-line';
@@ -81,7 +81,7 @@ function titleIndex(lines: readonly TextLine[]): number {
   const heading = top.findIndex((line) => line.role === 'heading' && mayBeTitle(line));
   if (heading !== -1 && !top.slice(0, heading).some((line) => endsSentence(line.text))) return heading;
   return top.findIndex((line, index) => {
-    const next = lines[index + 1];
+    const next = lines.slice(index + 1).find((one) => articleDate(one.text) === undefined);
     return mayBeTitle(line) && next !== undefined && !(isMenu(line) && mayBeTitle(next));
   });
 }
@@ -91,32 +91,17 @@ function mayBeTitle({ text }: TextLine): boolean {
   return isLine && articleDate(text) === undefined && (!endsSentence(text) || /[?!]$/.test(text));
 }
 
-/** Tags or a menu in one line: six words or more, each with a capital. */
+/** Tags or a menu in one line: words with capitals, six or more of them, or at least half of them what menus hold. */
 function isMenu({ text }: TextLine): boolean {
   const words = text.split(' ');
-  return words.length >= 6 && words.every((word) => /^\p{Lu}/u.test(word));
+  if (!words.every((word) => /^\p{Lu}[^?!]*$/u.test(word))) return false;
+  return (
+    words.length >= 6 || (words.length >= 2 && words.filter((word) => menuWord.test(word)).length * 2 >= words.length)
+  );
 }
 
-/** "By Ada Porter", "By Ada Porter | 12 May 2019", "By Ada Porter, Mar 10, 2018 6:03". */
-function readByline(text: string): { readonly byline: string; readonly date: string | undefined } | undefined {
-  const name =
-    text.length > 120 || endsSentence(text) ? undefined : /^(?:words )?by:? (\p{Lu}.{1,80})$/iu.exec(text)?.[1];
-  if (name === undefined || !/^\p{Lu}/u.test(name)) return undefined;
-  const cut = /\s*[|,–-]\s+/.exec(name);
-  const date = cut === null ? undefined : articleDate(name.slice(cut.index + cut[0].length));
-  return cut === null || date === undefined
-    ? { byline: name, date: undefined }
-    : { byline: name.slice(0, cut.index), date };
-}
-
-/** A date alone on its line, a time after it allowed. */
-function articleDate(text: string): string | undefined {
-  if (text.length > 60) return undefined;
-  const bare = text
-    .replace(/^(?:published|posted|updated|date)(?: on)?:? /i, '')
-    .replace(/[,|]? (?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]m)?$/i, '');
-  return readPrintedDate(bare);
-}
+const menuWord =
+  /^(?:home|news|archives?|blogs?|campaigns?|conferences?|newsletters?|events?|contact|about|branches|media|resources|policy|membership|join|gallery|links|features|opinion|sport|politics|comment|culture)$/i;
 
 function clauseOf(unit: TextUnit, next: TextUnit | undefined): ReadClause {
   const { text, lines, marker, role } = unit;

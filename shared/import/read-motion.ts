@@ -49,12 +49,13 @@ export function readMotion(paper: PaperLines): ReadMotion {
 function readHeaded(paper: PaperLines): ReadMotion | undefined {
   const lines = paper.lines.filter((line) => !isPageFurniture(line));
   const [heading, ...others] = agendaHeadings(lines);
-  if (heading === undefined || others.length > 0 || heading.number === '') return undefined;
+  if (heading === undefined || others.length > 0 || (heading.number === '' && heading.isRuleForm !== true))
+    return undefined;
   const { paper: read } = readAgendaPaper(
     heading,
     lines.slice(heading.at, heading.bodyAt),
     lines.slice(heading.bodyAt),
-    undefined,
+    { previous: undefined, isSignedBelow: false },
   );
   return finish(paper, read, []);
 }

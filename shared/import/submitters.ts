@@ -11,8 +11,8 @@ export type TitleParts = {
 };
 
 /**
- * Parts a title from its submitters: after a dash, in brackets at the end, or glued to it as a run of capitals that
- * names a body. A decision in brackets at the very end is taken off first.
+ * Parts a title from its submitters: after a dash, or in brackets at the end. A decision in brackets at the very end is
+ * taken off first. What is only glued to the title is `splitGlued`'s matter.
  */
 export function splitTitle(printed: string): TitleParts {
   const decided = splitDecision(printed);
@@ -34,9 +34,20 @@ function splitSubmitters(text: string): { readonly title: string; readonly submi
   const open = text.lastIndexOf('(');
   const inside = open > 0 && text.endsWith(')') ? text.slice(open + 1, -1) : '';
   if (namesBody(inside)) return { title: text.slice(0, open).trim(), submittedBy: listOf(inside) };
-  const run = gluedBody.exec(text.slice(-120));
-  if (run?.[1] === undefined || text.length - run[1].length < 8) return { title: text, submittedBy: [] };
-  return { title: text.slice(0, -run[1].length).trim(), submittedBy: [run[1]] };
+  return { title: text, submittedBy: [] };
+}
+
+/**
+ * Parts a title from a body that stands right behind it with no mark between: a run of capitals that names one ("No
+ * confidence Exeter University"), an acronym behind a noun ("… a far-right party SOAS"), or the words that are not in
+ * capitals behind a title that is. For titles whose submitter is printed nowhere else.
+ */
+export function splitGlued(text: string): Pick<TitleParts, 'title' | 'submittedBy'> {
+  const end = text.slice(-120);
+  const behindCapitals = /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*?\s(\p{Lu}\p{Ll}[^.;:?!]*)$/u.exec(end)?.[1];
+  const body = behindCapitals ?? gluedBody.exec(end)?.[1] ?? gluedAcronym.exec(end)?.[1];
+  if (body === undefined || text.length - body.length < 8) return { title: text, submittedBy: [] };
+  return { title: text.slice(0, -body.length).trim(), submittedBy: [body] };
 }
 
 /** "Bangor University, University of Essex" is two bodies; "City, University of London" is one. */
@@ -56,9 +67,17 @@ export function listOf(text: string): readonly string[] {
 const bodyWord =
   /\b(?:branch|region|regional|group|committee|council|executive|forum|caucus|network|university|universities|college|clp|unison|district|division|federation|association|cymru|national)\b/i;
 
-/** A run of capitals that ends in a body, behind a word in small letters: "No confidence Exeter University". */
-const gluedBody =
-  /(?<=\p{Ll}\s)((?:(?:\p{Lu}[\p{L}’'.-]*,?|&)\s+){1,8}(?:University|College|Branch|Region|Council|Committee|Executive|Group|Forum|CLP|Democrats|Party))$/u;
+/** A word in small letters that no name of a body starts behind: after "of the" the run of capitals is the title's own. */
+const noun =
+  '(?<=\\p{Ll}\\s)(?<!(?:^|\\s)(?:a|an|the|and|or|of|in|on|for|to|at|by|with|from|our|its|their|your|as|into|against|within|across|about)\\s)';
+
+/** A run of capitals that ends in a body, perhaps with its town, behind a noun: "No confidence Exeter University". */
+const gluedBody = new RegExp(
+  `${noun}((?:(?:\\p{Lu}[\\p{L}’'.-]*,?|&)\\s+){1,8}(?:(?:University|College)(?:\\s\\p{Lu}\\p{Ll}+)?|Branch|Region|Council|Committee|Executive|Group|Forum|CLP|Democrats|Party))$`,
+  'u',
+);
+
+const gluedAcronym = new RegExp(`${noun}((?:[A-Z]{2,8})(?:\\s[A-Z]{2,8})?)$`, 'u');
 
 function namesBody(text: string): boolean {
   return text.length > 2 && text.length < 200 && bodyWord.test(text) && /^\p{Lu}/u.test(text) && !/[.;:]$/.test(text);
