@@ -2,7 +2,13 @@
 // the working copy in IndexedDB is built from it. `<store>/journal/1.ndjson`, `2.ndjson`… (journal-line.ts).
 
 import { join } from 'node:path';
-import type { JournalDeed, JournalEntry, JournalPage, KeepFailure } from '../../shared/desktop-contract';
+import {
+  readJournalEntry,
+  type JournalDeed,
+  type JournalEntry,
+  type JournalPage,
+  type KeepFailure,
+} from '../../shared/desktop-contract';
 import { fail, succeed, type Result } from '../../shared/result';
 import type { WriteFailure } from './failures';
 import { advance, loadJournal, type EntryPlace, type JournalClock } from './journal-files';
@@ -23,6 +29,11 @@ export type Appended = {
 export type Journal = {
   /** Writes and fsyncs all `deeds` as entries, or none. Appends that come together are done one after the other. */
   readonly append: (deeds: readonly JournalDeed[]) => Promise<Result<Appended, KeepFailure>>;
+  /**
+   * Lands what other own devices wrote, as it was received: all of it or none. What is there already changes nothing;
+   * an entry whose predecessors are missing, or of another stream than `self`, is `refused`. Answers what is new.
+   */
+  readonly receive: (entries: readonly JournalEntry[]) => Promise<Result<Appended, KeepFailure>>;
   /** At most `limit` entries from position `from` on; at least one when there is one, and fewer when they are large. */
   readonly read: (from: number, limit: number) => Promise<Result<JournalPage, KeepFailure>>;
   /** The name under which new entries are written. */
@@ -60,6 +71,10 @@ export async function openJournal(options: JournalOptions): Promise<Result<Journ
 
   const append = async (deeds: readonly JournalDeed[]): Promise<Result<Appended, KeepFailure>> => {
     const entries = entriesOf(deeds, { clock, device: identity.device(), ts: options.now() });
+    return write(entries);
+  };
+
+  const write = async (entries: readonly JournalEntry[]): Promise<Result<Appended, KeepFailure>> => {
     const lines = entries.map((entry, index) => writeLine(entry, entries.length - 1 - index));
     if (lines.some((line) => line.length > entryLimit)) return fail({ kind: 'too-large', limit: entryLimit });
     const kept = await identity.keep();
@@ -69,6 +84,12 @@ export async function openJournal(options: JournalOptions): Promise<Result<Journ
     places.push(...placesOf(lines, written.value));
     clock = advance(clock, entries);
     return succeed({ journalId, from, entries });
+  };
+
+  const receive = async (entries: readonly JournalEntry[]): Promise<Result<Appended, KeepFailure>> => {
+    const fresh = freshEntries(entries, { clock, device: identity.device() });
+    if (fresh === undefined) return fail({ kind: 'refused' });
+    return fresh.length === 0 ? succeed({ journalId, from: places.length, entries: [] }) : write(fresh);
   };
 
   const read = async (from: number, limit: number): Promise<Result<JournalPage, KeepFailure>> => {
@@ -82,6 +103,7 @@ export async function openJournal(options: JournalOptions): Promise<Result<Journ
   const inTurn = oneAfterTheOther();
   return succeed({
     append: async (deeds) => inTurn(async () => append(deeds)),
+    receive: async (entries) => inTurn(async () => receive(entries)),
     read,
     device: identity.device,
     renewDevice: async () =>
@@ -106,6 +128,26 @@ function entriesOf(
     clock = advance(clock, [entry]);
     return entry;
   });
+}
+
+/** Those of `entries` that are not there yet; undefined when one of them must not land. */
+function freshEntries(
+  entries: readonly JournalEntry[],
+  here: { readonly clock: JournalClock; readonly device: string },
+): readonly JournalEntry[] | undefined {
+  let { clock } = here;
+  const fresh: JournalEntry[] = [];
+  for (const given of entries) {
+    const entry = readJournalEntry(given);
+    // Nobody else writes under this journal's own name: that would be its twin (FORMAT.md, "Twins").
+    if (entry?.stream !== 'self' || entry.device === here.device) return undefined;
+    const held = clock.sequences.get('self')?.get(entry.device) ?? 0;
+    if (entry.seq <= held) continue;
+    if (entry.seq !== held + 1) return undefined;
+    fresh.push(entry);
+    clock = advance(clock, [entry]);
+  }
+  return fresh;
 }
 
 function placesOf(
