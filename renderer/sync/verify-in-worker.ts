@@ -63,7 +63,7 @@ function start(
     port.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       if (data.kind === 'ask') void hand(port, data.id, partOf(source, data.part));
       else if (data.kind === 'progress') onProgress?.(data.progress);
-      else if (data.kind === 'slice') slices.push(data.slice);
+      else if (data.kind === 'slice') takeSlice(port, slices, data.slice);
       else resolve(data.answer.ok ? succeed(joinOffer(slices, data.answer.value)) : data.answer);
     });
     port.start();
@@ -85,8 +85,14 @@ async function workerAddress(): Promise<string> {
   return (await import('./verify-worker?worker&url')).default;
 }
 
-async function hand(port: MessagePort, id: number, part: Promise<ToWorker['answer']>): Promise<void> {
-  const message: ToWorker = { id, answer: await part };
+async function hand(port: MessagePort, id: number, part: Promise<Result<Uint8Array, SourceFailure>>): Promise<void> {
+  const message: ToWorker = { kind: 'part', id, answer: await part };
+  port.postMessage(message);
+}
+
+function takeSlice(port: MessagePort, slices: OfferSlice[], slice: OfferSlice): void {
+  slices.push(slice);
+  const message: ToWorker = { kind: 'next-slice' };
   port.postMessage(message);
 }
 

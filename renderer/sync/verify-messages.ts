@@ -26,8 +26,11 @@ export type WantedPart =
 export type FromWorker =
   | { readonly kind: 'ask'; readonly id: number; readonly part: WantedPart }
   | { readonly kind: 'progress'; readonly progress: VerificationProgress }
+  /** The next one comes when the page says so: between two of them it is free for everything else. */
   | { readonly kind: 'slice'; readonly slice: OfferSlice }
   /** The last message. The slices came before it. */
   | { readonly kind: 'answer'; readonly answer: Result<OfferOutline, BundleFailure> };
 
-export type ToWorker = { readonly id: number; readonly answer: Result<Uint8Array, SourceFailure> };
+export type ToWorker =
+  | { readonly kind: 'part'; readonly id: number; readonly answer: Result<Uint8Array, SourceFailure> }
+  | { readonly kind: 'next-slice' };

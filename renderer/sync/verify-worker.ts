@@ -19,7 +19,7 @@ globalThis.addEventListener('message', ({ data, ports }: MessageEvent<VerifyOrde
 
 async function serve(order: VerifyOrder, port: MessagePort): Promise<void> {
   const say = (message: FromWorker): void => port.postMessage(message);
-  const source = sourceThrough(port, say);
+  const { source, nextSlice } = connect(port, say);
   // Whoever upgrades the working copy meanwhile is not kept waiting: the connection closes, and this verification ends.
   const database = declareDatabase(order.database, () => undefined);
   const onProgress: Reading['onProgress'] = (progress) => say({ kind: 'progress', progress });
@@ -30,7 +30,11 @@ async function serve(order: VerifyOrder, port: MessagePort): Promise<void> {
     return;
   }
   const { slices, outline } = sliceOffer(offer.value);
-  for (const slice of slices) say({ kind: 'slice', slice });
+  for (const slice of slices) {
+    const isTaken = nextSlice();
+    say({ kind: 'slice', slice });
+    await isTaken;
+  }
   say({ kind: 'answer', answer: succeed(outline) });
 }
 
@@ -42,13 +46,24 @@ async function carryOut(
   return what.kind === 'file' ? verifySingleFile(reading, what.bytes) : verifyConference(reading, source, what);
 }
 
-/** An address as the page reaches it. */
-function sourceThrough(port: MessagePort, say: (message: FromWorker) => void): BundleSource {
+type Connection = {
+  /** An address as the page reaches it. */
+  readonly source: BundleSource;
+  /** Resolves when the page has taken the slice before, and asks for the next. */
+  readonly nextSlice: () => Promise<void>;
+};
+
+function connect(port: MessagePort, say: (message: FromWorker) => void): Connection {
   const waiting = new Map<number, (answer: Result<Uint8Array, SourceFailure>) => void>();
   let lastId = 0;
-  port.addEventListener('message', ({ data: { id, answer } }: MessageEvent<ToWorker>) => {
-    waiting.get(id)?.(answer);
-    waiting.delete(id);
+  let onNextSlice: () => void = () => undefined;
+  port.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+    if (data.kind === 'next-slice') {
+      onNextSlice();
+      return;
+    }
+    waiting.get(data.id)?.(data.answer);
+    waiting.delete(data.id);
   });
   port.start();
   const ask = async (part: WantedPart): Promise<Result<Uint8Array, SourceFailure>> =>
@@ -58,9 +73,15 @@ function sourceThrough(port: MessagePort, say: (message: FromWorker) => void): B
       say({ kind: 'ask', id: lastId, part });
     });
   return {
-    kind: 'address',
-    root: async (version) => ask({ kind: 'root', version }),
-    head: async () => ask({ kind: 'head' }),
-    object: async (sha256, size) => ask({ kind: 'object', sha256, size }),
+    source: {
+      kind: 'address',
+      root: async (version) => ask({ kind: 'root', version }),
+      head: async () => ask({ kind: 'head' }),
+      object: async (sha256, size) => ask({ kind: 'object', sha256, size }),
+    },
+    nextSlice: async () =>
+      new Promise((resolve) => {
+        onNextSlice = resolve;
+      }),
   };
 }
