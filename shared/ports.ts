@@ -16,8 +16,8 @@ export type Cryptography = {
 
 export type Compression = {
   /**
-   * Inflates one gzip member, fed in slices, and stops as soon as more than `limit` bytes come out.
-   * Undefined when it would exceed `limit`, is damaged, or is cut short.
+   * Inflates one gzip member and stops as soon as more than `limit` bytes come out, before they take up memory.
+   * Undefined when it would exceed `limit`, is damaged, is cut short, or something follows it.
    */
   readonly gunzip: (bytes: Uint8Array, limit: number) => Promise<Uint8Array | undefined>;
   /** Gzip, at level 9 where the platform offers a choice. Publishing only. */
