@@ -46,7 +46,7 @@ export function AmendmentDecision({ amendment }: { readonly amendment: Amendment
     <span className={styles['onAmendment']}>
       {decision !== undefined && <DecisionBadge decision={decision} isBare />}
       <MenuButton
-        label={`Record the decision on ${name}`}
+        label={`${decision === undefined ? 'Record' : 'Change'} the decision on ${name}`}
         words={decision === undefined ? 'Record the decision' : 'Change'}
         icon={<Gavel aria-hidden size={14} />}
         actions={recorded === undefined ? actions : [...actions, clear]}

@@ -64,7 +64,7 @@ const screens: readonly { readonly name: string; readonly arrive: () => Promise<
       await openPaper(page, 'The first conversation');
       await writeNote(page, 'Ask who writes the guide.');
       await writeNote(page, 'Ten members, or ten workers?', 'Ask every branch to agree a contact');
-      await page.getByRole('button', { name: /^(?:Record|Change)/u }).click();
+      await page.getByRole('button', { name: /^(?:Record|Change)$/u }).click();
     },
   },
   {
