@@ -138,3 +138,21 @@ describe('a stretch from the start', () => {
     expect(amended(instruction)).toBe(result);
   });
 });
+
+describe('a new paragraph without a place', () => {
+  const instruction = 'Insert a new paragraph “Amen.”';
+
+  it('is asked', () => {
+    expect(amended(instruction)).toBe('needs-answer clause-ambiguous');
+  });
+
+  it('stands at the end where the printed result ends with it', () => {
+    expect(amended(`${instruction}\nso that it reads\n“publish the count.\nAmen.”`)).toBe(
+      'Conference Two Conference 1)open 2)hire 3)buy Conference a)count b)publish Amen',
+    );
+  });
+
+  it('is asked where the printed result has it elsewhere', () => {
+    expect(amended(`${instruction}\nso that it reads\n“Two libraries closed in May.\nAmen.”`)).toMatch(/^needs-answer/);
+  });
+});

@@ -14,7 +14,13 @@ import { printedPaper } from './printed-paper';
 import type { PrintedPaper } from './printed-paper';
 import { resolveAtEdge, resolveBesideLines, resolveNewUnit } from './resolve-new-units';
 import { resolveMove, resolveSwap } from './resolve-order';
-import { readsAsSaid, resolveDeletions, resolveUnitReplacement, resolveWholeReplacement } from './resolve-units';
+import {
+  readsAsSaid,
+  readsInARow,
+  resolveDeletions,
+  resolveUnitReplacement,
+  resolveWholeReplacement,
+} from './resolve-units';
 import { resolveWords, resolveWordSwap } from './resolve-words';
 import { splitInstruction } from './split-instruction';
 import { headsOf, solved, unsolved } from './unresolved';
@@ -51,8 +57,10 @@ export function readWordingOn(paper: PrintedPaper, instruction: string): Reading
   const nextId = idsFrom(base, instruction);
   const read: ReadStep[] = [];
   for (const directive of splitInstruction(instruction)) {
-    if (directive.kind === 'result') checkResult(base, read, directive.words);
-    else {
+    if (directive.kind === 'result') {
+      placeByResult(paper, read, { words: directive.words, nextId });
+      checkResult(base, read, directive.words);
+    } else {
       withdrawHalf(read, directive);
       read.push({ directive, resolution: settle(base, read, resolve(paper, directive, nextId)) });
     }
@@ -158,6 +166,24 @@ function apart(earlier: readonly TextOperation[], operations: readonly TextOpera
     if (/\S\s$/.test(removed) && touches(to - 1)) return { ...operation, to: to - 1, removed: removed.slice(0, -1) };
     return operation;
   });
+}
+
+/** A new paragraph without a place stands where the passage that is printed as the result has it, if that is the end. */
+function placeByResult(
+  paper: PrintedPaper,
+  read: ReadStep[],
+  result: { readonly words: string; readonly nextId: NextClauseId },
+): void {
+  const at = read.findLastIndex(({ resolution }) => resolution.problem !== undefined);
+  const step = read[at];
+  if (step === undefined || step.directive.kind !== 'add-unit') return;
+  const { directive } = step;
+  if (directive.unit !== 'paragraph' || directive.position !== undefined || directive.label !== undefined) return;
+  const placed = resolve(paper, { ...directive, position: { side: 'end' } }, result.nextId);
+  const operations = read.flatMap((each, index) => (index === at ? placed : each.resolution).operations);
+  const applied = applyOperations(paper.text, operations);
+  if (!applied.ok || !readsInARow(applied.value.clauses, result.words)) return;
+  read[at] = { directive, resolution: placed };
 }
 
 /** "So that it reads …": when it does not, the operations since the last such check are not certain. */

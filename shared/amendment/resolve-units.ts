@@ -3,7 +3,7 @@
 import type { ClauseId } from '../ids';
 import type { Clause } from '../motion/clause';
 import type { Directive, Place } from './directive';
-import { holdsWords } from './find-words';
+import { holdsWords, readsTheSame } from './find-words';
 import { insertionAfter, insertionBefore, replacement, deletion } from './join-words';
 import { locate } from './locate';
 import type { Region, Span } from './region';
@@ -181,6 +181,17 @@ function sentenceBeside(paper: PrintedPaper, region: Region, side: 'after' | 'be
   const edit =
     side === 'after' ? insertionAfter(clause.text, span.to, words) : insertionBefore(clause.text, span.from, words);
   return solved([operationOf(paper, span.clause, edit)]);
+}
+
+/** Whether the clauses of a text, one after another to its end, are the lines of the words, and more than one. */
+export function readsInARow(clauses: readonly Clause[], words: string): boolean {
+  const lines = payloadLines(words);
+  const last = clauses.slice(-lines.length);
+  return (
+    lines.length > 1 &&
+    last.length === lines.length &&
+    lines.every((line, index) => readsTheSame(last[index]?.text ?? '', line))
+  );
 }
 
 /** Whether a text holds the words that an instruction says it would then read. */
