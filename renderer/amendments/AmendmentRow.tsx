@@ -6,6 +6,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import type { Amendment } from '../../shared/amendment/amendment';
 import type { AmendmentId } from '../../shared/ids';
 import type { TextVersion } from '../../shared/motion/motion';
+import { hrefOf } from '../app/routes';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
 import { useToast } from '../ui/Toasts';
@@ -106,7 +107,10 @@ export function AmendmentRow({ text, amendment, whatIf, nameOf, heading, childre
           <p className={styles['facts']}>
             {amendment.operations.length === 0
               ? 'Not read as a change to the text: read its words.'
-              : 'Written on an earlier text.'}
+              : 'Written on an earlier text.'}{' '}
+            {amendment.operations.length === 0 && amendment.origin === 'delegate' && (
+              <a href={hrefOf({ kind: 'amend', motion: amendment.motionId, amendment: id })}>Read it into the text</a>
+            )}
           </p>
         )}
       </div>

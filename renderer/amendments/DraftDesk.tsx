@@ -1,7 +1,9 @@
 // One draft on the desk: the text to edit, and in the margin the wording it makes.
 
 import { RotateCcw, Trash2 } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
+import { whyNotFitting } from '../../shared/amendment/apply-operations';
+import type { TextOperation } from '../../shared/amendment/operation';
 import { clauseId } from '../../shared/ids';
 import type { TextVersion } from '../../shared/motion/motion';
 import { keepMessage } from '../app/failure-message';
@@ -19,9 +21,12 @@ import type { CarriedDraft, LostChange } from './carry-draft';
 import { ClauseEditor } from './ClauseEditor';
 import type { RunCommand } from './ClauseEditor';
 import styles from './draft.module.css';
+import { draftTextOf } from './draft-text';
 import { DraftTools } from './DraftTools';
+import type { EditingManner } from './DraftTools';
 import { draftOf } from './kept-draft';
 import { LostChanges } from './LostChanges';
+import { PrintedWording } from './PrintedWording';
 import { PlainClauseEditor } from './PlainClauseEditor';
 import { StandingControl } from './StandingControl';
 import { useDraft } from './use-draft';
@@ -47,7 +52,14 @@ export function DraftDesk({ notCarried, onDeleted, onCarry, ...start }: DraftDes
   const draft = useDraft(start);
   const [house, chooseHouse] = useHouse(motion.conferenceId);
   const [remembered, setManner] = useRemembered('editing-manner', 'in-place');
-  const manner = remembered === 'by-clause' ? 'by-clause' : 'in-place';
+  const isPrinted = start.kept?.standing === 'published';
+  const [isFromPrint, setIsFromPrint] = useState(isPrinted);
+  const ownManner = remembered === 'by-clause' ? 'by-clause' : 'in-place';
+  const manner = isFromPrint ? 'from-print' : ownManner;
+  const choose = (next: EditingManner): void => {
+    setIsFromPrint(next === 'from-print');
+    if (next !== 'from-print') setManner(next);
+  };
   const runner = useRef<RunCommand>(() => undefined);
   const desk = useRef<HTMLDivElement>(null);
   useUndoKeys(desk, draft);
@@ -68,22 +80,32 @@ export function DraftDesk({ notCarried, onDeleted, onCarry, ...start }: DraftDes
     showToast({ words: 'Back to the text as printed.', action: { words: 'Undo', run: draft.undo } });
   };
 
+  const take = (operations: readonly TextOperation[]): void => {
+    const together = [...draft.operations, ...operations];
+    const isBoth = whyNotFitting(base, together) === undefined;
+    draft.replace(draftTextOf(base, isBoth ? together : operations));
+    setIsFromPrint(false);
+    const words = isBoth ? 'Taken into the draft.' : 'Taken in place of what the draft changed.';
+    showToast({ words, action: { words: 'Undo', run: draft.undo } });
+  };
+
   const margin = (
     <WordingCard
+      title={isPrinted ? `Amendment ${start.kept?.number ?? ''} as read` : 'My draft'}
       base={base}
       operations={draft.operations}
       house={house}
       onHouse={chooseHouse}
       saved={savedWords(draft, start.kept?.savedAt)}
     >
-      {isKept && <StandingControl standing={draft.standing} onChange={draft.setStanding} />}
+      {isKept && !isPrinted && <StandingControl standing={draft.standing} onChange={draft.setStanding} />}
       <div className={styles['actions']}>
         {draft.operations.length > 0 && (
           <Button icon={<RotateCcw aria-hidden size={16} />} onPress={startAgain}>
             Start again
           </Button>
         )}
-        {isKept && (
+        {isKept && !isPrinted && (
           <Button look="danger" icon={<Trash2 aria-hidden size={16} />} onPress={remove}>
             Delete this draft
           </Button>
@@ -124,10 +146,13 @@ export function DraftDesk({ notCarried, onDeleted, onCarry, ...start }: DraftDes
           base={base}
           draft={draft}
           manner={manner}
-          onManner={setManner}
+          onManner={choose}
           run={(command) => runner.current(command)}
         />
-        {manner === 'in-place' ? (
+        {manner === 'from-print' && (
+          <PrintedWording base={base} printed={start.kept?.instruction ?? ''} onTake={take} />
+        )}
+        {manner === 'in-place' && (
           <ClauseEditor
             base={base}
             clauses={draft.text.clauses}
@@ -138,7 +163,8 @@ export function DraftDesk({ notCarried, onDeleted, onCarry, ...start }: DraftDes
               runner.current = run;
             }}
           />
-        ) : (
+        )}
+        {manner === 'by-clause' && (
           <PlainClauseEditor
             printed={base.clauses}
             clauses={draft.text.clauses}

@@ -10,7 +10,7 @@ import styles from './draft.module.css';
 import { addClauseAfter, deleteClause, moveClause } from './edit-clauses';
 import type { WorkingDraft } from './use-draft';
 
-export type EditingManner = 'in-place' | 'by-clause';
+export type EditingManner = 'in-place' | 'by-clause' | 'from-print';
 
 type DraftToolsProps = {
   readonly base: TextVersion;
@@ -47,6 +47,7 @@ export function DraftTools({ base, draft, manner, onManner, run }: DraftToolsPro
         segments={[
           { value: 'in-place', words: 'In place' },
           { value: 'by-clause', words: 'By clause' },
+          { value: 'from-print', words: 'From print' },
         ]}
         onChange={onManner}
       />

@@ -21,6 +21,7 @@ import { useToast } from '../ui/Toasts';
 import { WordingNews } from './WordingNews';
 
 type WordingCardProps = {
+  readonly title: string;
   readonly base: TextVersion;
   readonly operations: readonly TextOperation[];
   readonly house: WordingStyleName;
@@ -32,7 +33,7 @@ type WordingCardProps = {
 };
 
 /** The wording waits for a pause in typing: it may take longer than a keystroke may. What is copied is never behind. */
-export function WordingCard({ base, operations, house, onHouse, saved, children }: WordingCardProps) {
+export function WordingCard({ title, base, operations, house, onHouse, saved, children }: WordingCardProps) {
   const showToast = useToast();
   const settled = useSettled(operations, 120);
   const sentences = useMemo(() => writeWording(base, settled, house), [base, settled, house]);
@@ -42,7 +43,7 @@ export function WordingCard({ base, operations, house, onHouse, saved, children 
     [base, settled, house],
   );
   return (
-    <Card title="My draft" aside={saved}>
+    <Card title={title} aside={saved}>
       {sentences.length === 0 ? (
         <p className={styles['quiet']}>Change the text, and the formal wording writes itself here.</p>
       ) : (
