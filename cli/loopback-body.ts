@@ -12,6 +12,7 @@ const roomyRequests: readonly string[] = [
   'keepOfficial',
   'printPdf',
   'appendToJournal',
+  'writeToFolder',
 ] satisfies readonly DesktopRequestName[];
 
 /** The most a request of that name may send, in bytes. */

@@ -11,6 +11,7 @@ import { openExternal, saveFile } from './dialogs';
 import { listAppFiles } from './keep/app-files';
 import { openDesktopHost, type DesktopHost, type Shell } from './keep/desktop-host';
 import type { WriteFailure } from './keep/failures';
+import { systemKeyring } from './keyring';
 import { setMenu } from './menu';
 import { collectOpenedFiles, type OpenedFiles } from './opened-files';
 import { printPdf } from './print-pdf';
@@ -65,6 +66,7 @@ function report(error: unknown): void {
 }
 
 async function openHost(shell: Shell): Promise<Result<DesktopHost, WriteFailure>> {
+  const keyring = await systemKeyring();
   return openDesktopHost({
     folder: app.getPath('userData'),
     appVersion: app.getVersion(),
@@ -72,6 +74,7 @@ async function openHost(shell: Shell): Promise<Result<DesktopHost, WriteFailure>
     newId: randomUUID,
     fetch: globalThis.fetch,
     shell,
+    ...(keyring === undefined ? {} : { keyring }),
   });
 }
 

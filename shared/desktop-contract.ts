@@ -69,6 +69,19 @@ export function readJournalEntry(stored: unknown): JournalEntry | undefined {
   return checked.success ? checked.output : undefined;
 }
 
+const folderId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/));
+const folderKind = v.picklist(['webdav', 's3']);
+/** Parts of letters, digits, `-` and `_`, the last with `.json` or not: nothing that leads out of the folder. */
+const folderPath = v.pipe(v.string(), v.maxLength(400), v.regex(/^[A-Za-z0-9_-]+(?:\/[A-Za-z0-9_-]+)*(?:\.json)?$/));
+const secret = v.pipe(v.string(), v.maxLength(1024));
+const credentials = v.variant('kind', [
+  v.strictObject({ kind: v.literal('none') }),
+  v.strictObject({ kind: v.literal('password'), user: secret, password: secret }),
+  v.strictObject({ kind: v.literal('s3'), accessKeyId: secret, secretAccessKey: secret, region: secret }),
+]);
+/** No file in a folder is larger: an object as stored. */
+const mostRead = 1024 * 1024;
+
 /** The arguments of every request, by name. The list is exhaustive: a name that is not here does not exist. */
 export const desktopRequests = {
   describeShell: v.strictObject({}),
@@ -105,6 +118,48 @@ export const desktopRequests = {
       v.strictObject({ kind: v.literal('object'), sha256 }),
     ]),
   }),
+
+  /**
+   * A folder that is written to: a WebDAV address or an S3 store, and what opens it. The credentials are kept by the
+   * doorkeeper and never come back. Connecting again under the same `id` replaces it.
+   */
+  connectFolder: v.strictObject({ store, folder: folderId, kind: folderKind, address, credentials }),
+  forgetFolder: v.strictObject({ store, folder: folderId }),
+  describeFolders: v.strictObject({ store }),
+  /** Tries out what the folder can do, and keeps the answer. */
+  probeFolder: v.strictObject({ store, folder: folderId }),
+  /** At most `limit` bytes of a file; null when there is none. */
+  readFromFolder: v.strictObject({
+    store,
+    folder: folderId,
+    path: folderPath,
+    limit: v.pipe(count, v.maxValue(mostRead)),
+  }),
+  /** Names right below a path. */
+  listFolder: v.strictObject({ store, folder: folderId, path: folderPath }),
+  /** Objects first and the head last, each read back; succeeds only when all of it stands there. */
+  writeToFolder: v.strictObject({
+    store,
+    folder: folderId,
+    immutable: v.pipe(v.array(v.strictObject({ path: folderPath, bytes })), v.maxLength(5000)),
+    head: v.exactOptional(
+      v.strictObject({
+        path: folderPath,
+        bytes,
+        /** The SHA-256 of the file that it replaces, null for none: another there is `other-writer`. */
+        replaces: v.exactOptional(v.nullable(sha256)),
+      }),
+    ),
+  }),
+
+  /** The key that this device signs its logs with; made when it is first asked for. */
+  describeDevice: v.strictObject({ store }),
+  /** The signature of a device head's payload. */
+  signDeviceHead: v.strictObject({ store, payload: bytes }),
+  /** Goes on under another name and key, because somebody else uses this one's. */
+  renewDevice: v.strictObject({ store }),
+  /** The passphrase that keys and credentials lie under, where the shell has no keyring. Kept in memory alone. */
+  unlockSecrets: v.strictObject({ passphrase: v.pipe(v.string(), v.minLength(1), v.maxLength(1024)) }),
 
   /** Asks where to save (Electron), or says that the page itself has to offer the download (`rostrum open`). */
   saveFile: v.strictObject({ suggestedName: fileName, bytes }),
@@ -189,6 +244,16 @@ export type DescribedDevice = {
   readonly guard: string;
 };
 
+/** A folder that is written to, as the renderer may know it. */
+export type DescribedFolder = {
+  readonly folder: string;
+  readonly kind: 'webdav' | 's3';
+  readonly address: string;
+  readonly hasCredentials: boolean;
+  /** Absent until it was tried out. */
+  readonly abilities?: FolderAbilities;
+};
+
 /** What a folder was found to do. The app needs none of it. */
 export type FolderAbilities = {
   /** Tells what is in it, so that the office finds logs of devices it does not know yet. */
@@ -244,6 +309,18 @@ type Answers = {
   fetchObject: Result<Uint8Array, FetchFailure>;
   keepOfficial: Result<{ readonly kept: number }, KeepFailure>;
   readOfficial: Result<Uint8Array, KeepFailure>;
+  connectFolder: Result<DescribedFolder, FolderFailure>;
+  forgetFolder: Result<{ readonly forgotten: boolean }, FolderFailure>;
+  describeFolders: Result<readonly DescribedFolder[], FolderFailure>;
+  probeFolder: Result<FolderAbilities, FolderFailure>;
+  readFromFolder: Result<Uint8Array | null, FolderFailure>;
+  listFolder: Result<readonly string[], FolderFailure>;
+  writeToFolder: Result<{ readonly written: number }, FolderFailure>;
+  /** `journalDevice`: the name under which the journal's entries of this key stand. */
+  describeDevice: Result<DescribedDevice & { readonly journalDevice: string }, FolderFailure>;
+  signDeviceHead: Result<Uint8Array, FolderFailure>;
+  renewDevice: Result<{ readonly journalDevice: string }, FolderFailure>;
+  unlockSecrets: Result<{ readonly unlocked: true }, FolderFailure>;
   saveFile: Result<{ readonly name: string }, SaveFailure>;
   printPdf: Result<Uint8Array, PrintFailure>;
   takeOpenedFiles: readonly OpenedFile[];

@@ -18,8 +18,10 @@ import { fail, type Failure, type Result } from '../../shared/result';
 import { externalAddress } from './external-address';
 import type { WriteFailure } from './failures';
 import { openFolder, type DataFolder } from './folder';
+import { folderRequests, type FolderRequests } from './folder-requests';
 import { keepOfficial, readOfficial } from './official';
 import { keepOriginal, readOriginal } from './originals';
+import type { Secrets } from './secrets';
 import { store, type Store } from './store';
 import { syncHttp, type KeptObjects } from './sync-http';
 
@@ -45,6 +47,8 @@ export type DesktopHostOptions = {
   /** `fetch` of the platform: the only way out to the network. */
   readonly fetch: typeof globalThis.fetch;
   readonly shell: Shell;
+  /** The system's keyring; absent where there is none, and a passphrase stands in for it. */
+  readonly keyring?: Secrets;
 };
 
 /** The contract as it is served: to be called with whatever came in. Assignable to `DesktopApi`. */
@@ -98,10 +102,11 @@ function apiOf(options: DesktopHostOptions, folder: DataFolder, stores: Stores):
     ...journalApi(folder, stores),
     ...keepApi(folder, stores),
     ...networkApi(options, folder, stores),
+    ...folderApi(options, folder, stores),
     saveFile: checked('saveFile', shell.saveFile),
     printPdf: checked('printPdf', shell.printPdf),
     takeOpenedFiles: shell.takeOpenedFiles,
-    openExternal: checked('openExternal', async ({ url }) => {
+    openExternal: checked('openExternal', async ({ url }): Promise<DesktopAnswer<'openExternal'>> => {
       const address = externalAddress(url);
       return address === undefined ? fail({ kind: 'address-refused' }) : shell.openExternal(address);
     }),
@@ -152,6 +157,33 @@ function networkApi(
   };
 }
 
+function folderApi(
+  { fetch, now, keyring }: DesktopHostOptions,
+  { ensureWritable }: DataFolder,
+  stores: Stores,
+): Pick<ServedApi, keyof FolderRequests> {
+  const requests = folderRequests({
+    stores,
+    fetch,
+    now,
+    ensureWritable,
+    ...(keyring === undefined ? {} : { keyring }),
+  });
+  return {
+    connectFolder: checked('connectFolder', requests.connectFolder),
+    forgetFolder: checked('forgetFolder', requests.forgetFolder),
+    describeFolders: checked('describeFolders', requests.describeFolders),
+    probeFolder: checked('probeFolder', requests.probeFolder),
+    readFromFolder: checked('readFromFolder', requests.readFromFolder),
+    listFolder: checked('listFolder', requests.listFolder),
+    writeToFolder: checked('writeToFolder', requests.writeToFolder),
+    describeDevice: checked('describeDevice', requests.describeDevice),
+    signDeviceHead: checked('signDeviceHead', requests.signDeviceHead),
+    renewDevice: checked('renewDevice', requests.renewDevice),
+    unlockSecrets: checked('unlockSecrets', requests.unlockSecrets),
+  };
+}
+
 function keptObjects(folder: DataFolder, stores: Stores): KeptObjects {
   return {
     read: async ({ store: name, conference, sha256 }) => {
@@ -175,10 +207,10 @@ async function writing<T>(
 }
 
 /** `work`, with arguments that fit the contract; `refused` for all others. */
-function checked<Name extends DesktopRequestName, Answer extends DesktopAnswer<Name>>(
+function checked<Name extends DesktopRequestName>(
   name: Name,
-  work: (args: DesktopArguments<Name>) => Promise<Answer>,
-): (given: unknown) => Promise<Answer | Failure<{ readonly kind: 'refused' }>> {
+  work: (args: DesktopArguments<Name>) => Promise<DesktopAnswer<Name>>,
+): (given: unknown) => Promise<DesktopAnswer<Name> | Failure<{ readonly kind: 'refused' }>> {
   return async (given) => {
     const args = checkDesktopArguments(name, given);
     return args.ok ? work(args.value) : args;

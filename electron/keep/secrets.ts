@@ -22,9 +22,12 @@ export const fileRights: Secrets = {
 
 /**
  * age v1 files (C2SP age) under a passphrase through scrypt. `passphrase` answers undefined as long as nobody has given
- * it. `workFactor` is scrypt's log2(N): 18 unless told, about a second.
+ * it. `workFactor` is scrypt's log2(N): 18 unless told, about a second; what was opened once is remembered, so that not
+ * each request costs one.
  */
 export function passphraseSecrets(passphrase: () => string | undefined, workFactor = 18): Secrets {
+  const opened = new Map<string, Uint8Array>();
+  const nameOf = (given: string, sealed: string): string => JSON.stringify([given, sealed]);
   return {
     kind: 'passphrase',
     seal: async (secret) => {
@@ -33,15 +36,21 @@ export function passphraseSecrets(passphrase: () => string | undefined, workFact
       const encrypter = new Encrypter();
       encrypter.setScryptWorkFactor(workFactor);
       encrypter.setPassphrase(given);
-      return succeed(armor.encode(await encrypter.encrypt(secret)));
+      const sealed = armor.encode(await encrypter.encrypt(secret));
+      opened.set(nameOf(given, sealed), secret);
+      return succeed(sealed);
     },
     open: async (sealed) => {
       const given = passphrase();
       if (given === undefined) return fail({ kind: 'key-locked' });
+      const known = opened.get(nameOf(given, sealed));
+      if (known !== undefined) return succeed(known);
       const decrypter = new Decrypter();
       decrypter.addPassphrase(given);
       try {
-        return succeed(await decrypter.decrypt(armor.decode(sealed)));
+        const secret = await decrypter.decrypt(armor.decode(sealed));
+        opened.set(nameOf(given, sealed), secret);
+        return succeed(secret);
       } catch (error) {
         // The library says so in words alone; a file that is damaged opens with no passphrase either.
         if (!(error instanceof Error)) throw error;

@@ -95,6 +95,7 @@ function desktopOffers() {
       showMessageBox: noDialog('showMessageBox'),
       showErrorBox: (title, content) => process.stderr.write(`${title}\n${content}\n`),
     }),
+    safeStorage: only('safeStorage', { isAsyncEncryptionAvailable: async () => false }),
     shell: only('shell', { openExternal: noDialog('openExternal') }),
     nativeTheme: only('nativeTheme', { shouldUseDarkColors: false }),
     screen: only('screen', {
