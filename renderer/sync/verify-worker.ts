@@ -56,10 +56,10 @@ type Connection = {
 function connect(port: MessagePort, say: (message: FromWorker) => void): Connection {
   const waiting = new Map<number, (answer: Result<Uint8Array, SourceFailure>) => void>();
   let lastId = 0;
-  let onNextSlice: () => void = () => undefined;
+  let onNextSlice: (() => void) | undefined;
   port.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     if (data.kind === 'next-slice') {
-      onNextSlice();
+      onNextSlice?.();
       return;
     }
     waiting.get(data.id)?.(data.answer);
