@@ -5,6 +5,7 @@ import { readMarker } from './list-marker';
 import type { NumberedTitle } from './numbered-title';
 import { readNumberedTitle } from './numbered-title';
 import { isSubmitter } from './motion-tail';
+import { isOriginNote } from './paper-top';
 import { isPageFurniture } from './page-furniture';
 import { readPrintedDate } from './printed-date';
 import { readPrintedDecision } from './printed-decision';
@@ -35,6 +36,11 @@ type Candidate = {
 
 /** How many lines below a heading its submitters, times and notes may take before the text begins. */
 const reach = 5;
+
+/** Whether a heading says by itself that a motion, composite or amendment stands below it, though it be the only one. */
+export function standsAlone(heading: AgendaHeading): boolean {
+  return heading.number !== '' || heading.isRuleForm === true || heading.amends !== undefined;
+}
 
 /** The headings in order. Empty for a paper that is no agenda, or holds one motion only, from its first lines on. */
 export function agendaHeadings(lines: readonly TextLine[]): readonly AgendaHeading[] {
@@ -136,6 +142,16 @@ function candidateAt(lines: readonly TextLine[], at: number, since: number): Can
   if (isAmendmentLabel(text) && isInstruction(lines[at + 1]?.text ?? '')) {
     return { numbered: { kind: 'amendment', number: '', title: '' }, trust: 'says', bodyAt: at + 1 };
   }
+  const amendmentTo =
+    /^amendments? to (?:motion|composite|resolution) #?([A-Z]{0,4}\d{0,3}[A-Z]?)(?:[,:]? (.*))?$/i.exec(text);
+  if (amendmentTo !== null && hasTextBelow(lines, at + 1, isInstruction)) {
+    const amends = amendmentTo[1] ?? '';
+    return {
+      numbered: { kind: 'amendment', number: '', title: amendmentTo[2] ?? '', amends },
+      trust: 'says',
+      bodyAt: at + 1,
+    };
+  }
   const numbered = readNumberedTitle(text);
   if (numbered === undefined || /^rule\b/i.test(text)) return titleCandidate(lines, at);
   const isProse = /^\p{Ll}/u.test(text) || /\b(?:was|were|is) (?:carried|lost|passed|remitted)\b/.test(text);
@@ -203,13 +219,9 @@ function withTitleBelow(lines: readonly TextLine[], at: number, numbered: Number
   return { numbered: { ...numbered, title: below.text }, trust: 'says', bodyAt: at + 2 };
 }
 
-/** Where a composite comes from: "(Motions 8 and 9)", "comprising motions 3, 4 and 7". It is no title. */
+/** Where a composite comes from, or who submitted it: no title. */
 function isNote(text: string): boolean {
-  return (
-    /^\(?(?:comprising |composite of |formerly |from )?(?:motions?|amendments?) #?[\dA-Z]+\b.*(?:,|&|\band\b|\bto\b|–|-)/i.test(
-      text,
-    ) || /^(?:submitted|received|proposed|moved) (?:by|from)\b/i.test(text)
-  );
+  return isOriginNote(text) || /^(?:submitted|received|proposed|moved) (?:by|from)\b|^composite of\b/i.test(text);
 }
 
 /** A title without a number, right above a motion's first words or a rule's instruction. */

@@ -6,14 +6,17 @@ import { isBetween, isName, partSigned } from './agenda-signatures';
 import { endsSentence } from './join-lines';
 import { readMarker } from './list-marker';
 import { isSubmitter, readMotionTail } from './motion-tail';
-import type { LineRange, ReadField, ReadMotion } from './paper';
+import type { ReadField, ReadMotion } from './paper';
 import { readPrintedDecision } from './printed-decision';
 import { instructionOf, kindOf } from './instruction-kind';
 import { splitClauses } from './split-clauses';
 import { startsWithStem } from './stem';
 import type { TitleParts } from './submitters';
-import { listOf, splitDecision, splitGlued, splitTitle } from './submitters';
+import { splitDash, splitDecision, splitGlued, splitTitle } from './submitters';
+import type { Top } from './paper-top';
+import { isMoverLine, isOriginNote, readTop } from './paper-top';
 import type { TextLine } from './text-line';
+import { rangeOf as rangeOfLines } from './text-line';
 
 /** A paper without what it shares with the agenda (file, source), and the lines under its heading that are none of it. */
 export type AgendaPaper = {
@@ -21,21 +24,19 @@ export type AgendaPaper = {
   readonly left: readonly TextLine[];
 };
 
-const moverLine = /^(?:mover|proposer|seconder)\s*:/i;
-
 /** From here on a form argues for its rule change. */
 const argument = /^(?:supporting argument|rationale|reasons?|purpose):?$/i;
-
-/** Lines under a heading that are neither submitter nor text. */
-const notes =
-  /^(?:comprising|composited from|two[- ]thirds majority|simple majority)\b|^\(?motions? \d+.*\b(?:and|amend)|^\d{1,3} minutes$/i;
 
 /** What an agenda tells of the paper under a heading. */
 export type AgendaPlace = {
   /** The number of the last motion above it, which an amendment amends. */
   readonly previous: string | undefined;
+  /** Its title. */
+  readonly previousTitle?: string | undefined;
   /** Whether the agenda prints who submitted a paper below its text. */
   readonly isSignedBelow: boolean;
+  /** Whether it prints that behind a dash after the title. */
+  readonly isSignedBehindDash: boolean;
 };
 
 /** Reads the paper under `heading`. */
@@ -43,36 +44,35 @@ export function readAgendaPaper(
   heading: AgendaHeading,
   headingLines: readonly TextLine[],
   lines: readonly TextLine[],
-  { previous, isSignedBelow }: AgendaPlace,
+  place: AgendaPlace,
 ): AgendaPaper {
   const argumentAt = heading.isRuleForm === true ? lines.findIndex((line) => argument.test(line.text)) : -1;
   const argued = argumentAt === -1 ? [] : lines.slice(argumentAt);
   const text = lines.slice(0, argumentAt === -1 ? undefined : argumentAt).filter((line) => !line.text.startsWith('|'));
-  const { sections, names, rest } = partsBelow(text, isSignedBelow);
-  const top = readTop(rest);
+  const { sections, names, rest } = partsBelow(text, place.isSignedBelow);
+  const top = readTop(rest, heading.kind);
   const decided = takeDecision(top.rest);
   const signed = takeSignature(decided.rest);
   const tail = readMotionTail(signed.rest);
-  const place = rangeOfLines(headingLines);
+  const headed = rangeOfLines(headingLines);
   const around = [...top.submittedBy, ...tail.submittedBy, ...signed.submittedBy, ...names.map(nameOf)];
-  const parts = titleParts(
-    heading,
-    around.some(({ value }) => !moverLine.test(value)),
-  );
-  const submittedBy = [...parts.submittedBy.map((value) => ({ value, lines: place })), ...around];
+  const isKnown = around.some(({ value }) => !isMoverLine(value));
+  const parts = titleParts(heading, { ...place, isSubmitterKnown: isKnown });
+  const submittedBy = [...parts.submittedBy.map((value) => ({ value, lines: headed })), ...around];
   const decision =
     parts.decision === undefined
       ? (decided.decision ?? decisionBehind(names))
-      : { value: parts.decision, lines: place };
+      : { value: parts.decision, lines: headed };
   const title = parts.title.replace(/^composite\s*[:–-]\s*/i, '');
-  const kind = kindUnder(heading, parts.title, tail.body);
-  const amends = kind === 'amendment' ? (heading.amends ?? previous) : undefined;
+  const isFromMotions = top.left.some((line) => isOriginNote(line.text));
+  const kind = isFromMotions && isCompositeNumber(heading) ? 'composite' : kindUnder(heading, parts.title, tail.body);
+  const amends = kind === 'amendment' ? (heading.amends ?? place.previous) : undefined;
   const fields = {
     kind,
-    ...(heading.number === '' ? {} : { number: { value: heading.number, lines: place } }),
-    ...(title === '' ? {} : { title: { value: title, lines: place } }),
+    ...(heading.number === '' ? {} : { number: { value: heading.number, lines: headed } }),
+    ...(title === '' ? {} : { title: { value: title, lines: headed } }),
     ...(decision === undefined ? {} : { decision }),
-    ...(amends === undefined ? {} : { amends: { value: amends, lines: place } }),
+    ...(amends === undefined ? {} : { amends: { value: amends, lines: headed } }),
     submittedBy,
   };
   const asides = headingLines
@@ -91,14 +91,27 @@ export function readAgendaPaper(
   return { paper: { ...fields, clauses }, left: [...left, ...empty] };
 }
 
-/** An amendment repeats its motion's title or has none: "6A.1 City, University of London" is its submitter. */
-function titleParts(heading: AgendaHeading, isSubmitterKnown: boolean): TitleParts {
+/**
+ * An amendment repeats its motion's title or has none: "6A.1 City, University of London" is its submitter, and so is any
+ * name that is not the title. Where headings end in submitters behind a dash, every name there is one.
+ */
+function titleParts(heading: AgendaHeading, place: AgendaPlace & { readonly isSubmitterKnown: boolean }): TitleParts {
   const { submittedBy = [], kind, title } = heading;
-  const isBody = kind === 'amendment' && isSubmitter(title);
+  const isOther = place.previousTitle !== undefined && place.previousTitle !== title && isName(title);
+  const isBody =
+    kind === 'amendment' &&
+    (isSubmitter(title) || (isOther && !place.isSubmitterKnown && title.split(' ').length <= 4));
   if (isBody || submittedBy.length > 0)
     return { title: isBody ? '' : title, submittedBy: isBody ? [title] : submittedBy };
   const parts = splitTitle(title);
-  return isSubmitterKnown || parts.submittedBy.length > 0 ? parts : { ...parts, ...splitGlued(parts.title) };
+  if (place.isSubmitterKnown || parts.submittedBy.length > 0) return parts;
+  const dashed = place.isSignedBehindDash ? splitDash(parts.title) : undefined;
+  return { ...parts, ...(dashed ?? splitGlued(parts.title)) };
+}
+
+/** "C11", as composites are numbered where motions have bare figures. */
+function isCompositeNumber({ kind, number }: AgendaHeading): boolean {
+  return kind === 'motion' && /^C\d/.test(number);
 }
 
 /** The lines below the text that are names or titles of sections, and the others. */
@@ -171,39 +184,6 @@ function takeSignature(lines: readonly TextLine[]): Pick<Top, 'submittedBy' | 'r
   return { submittedBy: [{ value: last.text, lines: rangeOfLines([last]) }], rest: lines.slice(0, -1) };
 }
 
-type Top = {
-  readonly submittedBy: readonly ReadField<string>[];
-  readonly rest: readonly TextLine[];
-  readonly left: readonly TextLine[];
-};
-
-/** Submitters, movers and notes between the heading and the first words of the text. */
-function readTop(lines: readonly TextLine[]): Top {
-  const submittedBy: ReadField<string>[] = [];
-  const left: TextLine[] = [];
-  let at = 0;
-  for (const line of lines.slice(0, 5)) {
-    const received = /^(?:received from|submitted by|proposed by|moved by|from)\s*:?\s+(.+)$/i.exec(line.text)?.[1];
-    const place = rangeOfLines([line]);
-    if (received !== undefined) submittedBy.push(...listOf(received).map((value) => ({ value, lines: place })));
-    else if (moverLine.test(line.text)) submittedBy.push({ value: line.text, lines: place });
-    else if (notes.test(line.text)) left.push(line);
-    else if ((isSubmitter(line.text) || isNameOnTop(lines, at)) && lines.length > at + 1)
-      submittedBy.push({ value: line.text, lines: place });
-    else break;
-    at += 1;
-  }
-  return { submittedBy, rest: lines.slice(at), left };
-}
-
-/** A name right below the heading, apart from the text or above its mover: a local party or union that is not called so. */
-function isNameOnTop(lines: readonly TextLine[], at: number): boolean {
-  const line = lines[at];
-  const below = lines[at + 1];
-  if (at !== 0 || line === undefined || below === undefined || line.isAfterBlank || !isName(line.text)) return false;
-  return below.isAfterBlank || startsWithStem(below.text) || moverLine.test(below.text);
-}
-
 /** Takes the first decision off: alone on a line, or in brackets after the submitter in the last lines. */
 function takeDecision(lines: readonly TextLine[]): {
   readonly rest: readonly TextLine[];
@@ -223,8 +203,4 @@ function takeDecision(lines: readonly TextLine[]): {
     rest: [...lines.slice(0, -1), { ...last, text }],
     decision: { value: decision, lines: rangeOfLines([last]) },
   };
-}
-
-function rangeOfLines(lines: readonly TextLine[]): LineRange {
-  return { from: lines[0]?.line ?? 0, to: (lines.at(-1)?.line ?? -1) + 1 };
 }

@@ -1,7 +1,7 @@
 // What kind of paper a text is, by what it holds: a motion's head or stems, many numbered motions, results, or prose.
 
 import type { AgendaHeading } from './agenda-heading';
-import { agendaHeadings } from './agenda-heading';
+import { agendaHeadings, standsAlone } from './agenda-heading';
 import { isReportage } from './article-signs';
 import { cutRunTogether } from './cut-lines';
 import { readMotionHeader, readTitleBelow } from './motion-header';
@@ -25,7 +25,7 @@ export function classifyPaper(lines: readonly TextLine[]): PaperKind {
   const isListOfContents = lines.some((line) => /\.{5,}/.test(line.text));
   if (holdMotions(headings, cut)) {
     if (isAgenda(headings, cut, { hasHead, isListOfContents })) return 'agenda';
-    if (headings[0]?.number !== '' || headings[0].isRuleForm === true) return 'motion';
+    if (headings[0] !== undefined && standsAlone(headings[0])) return 'motion';
   }
   if (hasHead) return 'motion';
   if (isReportage(text)) return 'article';

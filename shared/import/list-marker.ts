@@ -25,6 +25,8 @@ const enumerator = /^(\(?)(\d{1,3}|[ivxl]{1,7}|[IVXL]{1,7}|[a-zA-Z])(\)\.?|\.\)?
 const ruleNumber = /^(\d{1,2}(?:\.\d{1,2}){1,4})[.)]?(?:(?=\p{Lu})|\s+(?=[\p{Lu}“"‘'])|$)/u;
 const bareNumber = /^(\d{1,2})(?:(?=\p{L})(?!st\b|nd\b|rd\b|th\b)|\s+(?=\p{L}))/u;
 
+const bareRoman = /^([ivx]{1,5})\s+(?=\p{L})/u;
+
 /** The marker that `text` (trimmed) starts with, or undefined. */
 export function readMarker(text: string): Marker | undefined {
   const bulletMatch = bullet.exec(text);
@@ -41,6 +43,10 @@ export function readMarker(text: string): Marker | undefined {
   const bareMatch = bareNumber.exec(text);
   if (bareMatch !== null)
     return marked(text, bareMatch[0], [{ style: '1', ordinal: Number(bareMatch[1]) }], 'in-sequence');
+  const romanMatch = bareRoman.exec(text);
+  const roman = romanNumber(romanMatch?.[1] ?? '');
+  if (romanMatch !== null && roman !== undefined)
+    return marked(text, romanMatch[0], [{ style: 'i', ordinal: roman }], 'in-sequence');
   return undefined;
 }
 

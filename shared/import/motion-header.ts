@@ -7,6 +7,7 @@ import { readLabelledDecision, readPrintedDecision } from './printed-decision';
 import { endsSentence } from './join-lines';
 import { readMarker } from './list-marker';
 import { readNumberedTitle } from './numbered-title';
+import { labelledSubmitters } from './paper-top';
 import { isPageFurniture } from './page-furniture';
 import { startsWithStem } from './stem';
 import type { TextLine } from './text-line';
@@ -57,7 +58,9 @@ export function readTitleBelow(
 ): { readonly title: ReadField<string>; readonly body: readonly TextLine[] } | undefined {
   const [first, second] = lines;
   if (first === undefined || second === undefined || !isTitle(first) || !second.isAfterBlank) return undefined;
-  if (first.role !== 'title' && !startsWithStem(second.text)) return undefined;
+  const signed = lines.slice(1, 4).findIndex((line) => labelledSubmitters(line) === undefined);
+  const text = signed > 0 ? lines[signed + 1] : second;
+  if (first.role !== 'title' && !startsWithStem(text?.text ?? '')) return undefined;
   return { title: fieldOf(first.text, [first]), body: lines.slice(1) };
 }
 

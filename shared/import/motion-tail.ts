@@ -15,6 +15,10 @@ export type MotionTail = {
 const bodies =
   /\b(?:branch|region|regional|group|committee|council|executive|forum|caucus|network|university|college|hospital|health|clp|union|unison|ucu|members|district|division|federation|society|association|trust|sector|section|cymru|scotland|wales|ireland)\b/i;
 
+/** What labels a name as that of one who submitted, moved or seconded. */
+const signed =
+  /^(?:submitted by|proposed by|moved by|seconded by|(?:mover|proposer|seconder|supporters?)(?=\s*:))\s*:?\s*/i;
+
 /** Below a text without its full stop, only a name that ends as bodies' names do is taken for a submitter. */
 const endsAsBody = /\b(?:branch|region|committee|group|council|section|forum|executive|caucus)$/i;
 
@@ -38,7 +42,7 @@ export function readMotionTail(lines: readonly TextLine[]): MotionTail {
   }
   const from = submittersFrom(lines, to);
   const submittedBy = lines.slice(from, to).map((line) => ({
-    value: line.text.replace(/^(?:submitted by|proposed by|moved by|from)\s*:?\s*/i, ''),
+    value: line.text.replace(signed, ''),
     lines: { from: line.line, to: line.line + 1 },
   }));
   const inside = lines.slice(0, from);
@@ -67,7 +71,7 @@ function submittersFrom(lines: readonly TextLine[], to: number): number {
 
 /** The name of a branch, region, committee or group, alone on its line, perhaps with its number before it. */
 export function isSubmitter(text: string): boolean {
-  if (/^(?:submitted|proposed|moved) by\b/i.test(text)) return text.length < 160;
+  if (signed.test(text)) return text.length < 160;
   if (text.length > 100 || /[.;:?!,]$/.test(text)) return false;
   const words = text.replace(/^\d{1,5}\s+/, '').split(' ');
   const small = /^(?:of|and|the|for|in|on|de|&|\/|–|-|\d+)$/i;

@@ -1,6 +1,7 @@
 // An agenda: many motions, composites and amendments in one paper, each amendment tied to its motion.
 
 import { droppedLines, warningsOf } from './accounting';
+import type { AgendaHeading } from './agenda-heading';
 import { agendaHeadings } from './agenda-heading';
 import { areSignedBelow } from './agenda-signatures';
 import { readAgendaPaper } from './agenda-paper';
@@ -10,6 +11,7 @@ import { isPageFurniture } from './page-furniture';
 import type { DroppedLine, LineRange, ReadAgenda, ReadField, ReadMotion } from './paper';
 import type { PaperLines } from './read-motion';
 import { rangesOf } from './read-motion';
+import { splitDash, splitTitle } from './submitters';
 import type { SourceLine, TextLine } from './text-line';
 import { closeRanks } from './text-line';
 
@@ -21,6 +23,8 @@ export function readAgenda(paper: PaperLines): ReadAgenda {
   const papers: ReadMotion[] = [];
   const left: TextLine[] = paper.lines.filter(isFurniture);
   let lastMotion: string | undefined;
+  const isSignedBehindDash = areSignedBehindDash(headings);
+  let lastTitle: string | undefined;
   const isSignedBelow = areSignedBelow(
     headings.map((heading, index) => lines.slice(heading.bodyAt, headings[index + 1]?.at)),
   );
@@ -28,9 +32,14 @@ export function readAgenda(paper: PaperLines): ReadAgenda {
     const headingLines = lines.slice(heading.at, heading.bodyAt);
     const read = readAgendaPaper(heading, headingLines, lines.slice(heading.bodyAt, headings[index + 1]?.at), {
       previous: lastMotion,
+      previousTitle: lastTitle,
       isSignedBelow,
+      isSignedBehindDash,
     });
-    if (read.paper.kind !== 'amendment') lastMotion = read.paper.number?.value ?? read.paper.title?.value;
+    if (read.paper.kind !== 'amendment') {
+      lastMotion = read.paper.number?.value ?? read.paper.title?.value;
+      lastTitle = read.paper.title?.value;
+    }
     papers.push({ ...read.paper, file: paper.file, source, dropped: [], warnings: [] });
     left.push(...read.left);
   }
@@ -48,6 +57,15 @@ export function readAgenda(paper: PaperLines): ReadAgenda {
     dropped: droppedParts(paper.source, [...papers.flatMap(rangesOf), ...fields], left),
     warnings: warningsOf(paper.source, []),
   };
+}
+
+/** Whether headings end in submitters behind a dash: a body is named there once at least, and most titles have a dash. */
+function areSignedBehindDash(headings: readonly AgendaHeading[]): boolean {
+  const titles = headings.filter(({ kind }) => kind !== 'amendment').map(({ title }) => title);
+  const dashed = titles.filter((title) => splitDash(title) !== undefined).length;
+  return (
+    dashed >= 2 && dashed * 5 >= titles.length * 4 && titles.some((title) => splitTitle(title).submittedBy.length > 0)
+  );
 }
 
 /** A figure alone on its line is the page's number. */

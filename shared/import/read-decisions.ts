@@ -119,14 +119,28 @@ function isTeaser(line: TextLine): boolean {
   return /\[(?:…|\.\.\.)\]$/.test(line.text.slice(-6));
 }
 
-/** The titles above the beginnings of motions. */
+/** The titles above the beginnings of motions; a beginning without one gives its first words. */
 function teaserRows(lines: readonly TextLine[]): readonly DecisionRow[] {
-  return lines
-    .filter((line, index) => {
-      const below = lines[index + 1];
-      return below !== undefined && isTeaser(below) && !isTeaser(line) && line.text.length < 200 && line.isAfterBlank;
-    })
-    .map((line) => ({ title: line.text, lines: placeOf(line) }));
+  return lines.flatMap((line, index) => {
+    const below = lines[index + 1];
+    if (isTeaserTitle(line, below)) return [{ title: line.text, lines: placeOf(line) }];
+    const above = lines[index - 1];
+    if (!isTeaser(line) || (above !== undefined && isTeaserTitle(above, line))) return [];
+    return [{ title: firstWords(line.text), lines: placeOf(line) }];
+  });
+}
+
+/** The heading of a page ("Conference motions") is no motion's title. */
+function isTeaserTitle(line: TextLine, below: TextLine | undefined): boolean {
+  if (below === undefined || !isTeaser(below) || isTeaser(line) || /^(?:conference )?motions$/i.test(line.text))
+    return false;
+  return line.text.length < 200 && line.isAfterBlank;
+}
+
+/** The first words of a text, up to about eighty characters, with an ellipsis. */
+function firstWords(text: string): string {
+  const head = text.slice(0, 80);
+  return `${head.slice(0, Math.max(head.lastIndexOf(' '), 40)).replace(/[\s,;:.]+$/, '')} …`;
 }
 
 /** The rows of a line: one as a rule, many where a table's cells ran together ("M1Fair payM2Rest breaksEM1Floods"). */

@@ -6,10 +6,11 @@ import { readMotionHeader, readTitleBelow } from './motion-header';
 import { readMotionTail } from './motion-tail';
 import { readNumberedTitle } from './numbered-title';
 import type { LineRange, PaperWarning, ReadField, ReadMotion } from './paper';
-import { agendaHeadings } from './agenda-heading';
+import { agendaHeadings, standsAlone } from './agenda-heading';
 import { readAgendaPaper } from './agenda-paper';
 import { instructionOf, kindOf } from './instruction-kind';
 import { isPageFurniture } from './page-furniture';
+import { labelledSubmitters } from './paper-top';
 import { splitClauses } from './split-clauses';
 import type { SourceLine, TextLine } from './text-line';
 
@@ -30,7 +31,8 @@ export function readMotion(paper: PaperLines): ReadMotion {
     if (headed !== undefined) return headed;
   }
   const named = header ?? readTitleBelow(paper.lines);
-  const { body, submittedBy } = readMotionTail(named?.body ?? paper.lines);
+  const top = readSignedTop(named?.body ?? paper.lines);
+  const { body, submittedBy } = readMotionTail(top.rest);
   const naming = nameMotion(named?.title, body, paper.file);
   const fields = {
     ...numberFrom(header?.numberLine),
@@ -38,24 +40,32 @@ export function readMotion(paper: PaperLines): ReadMotion {
     ...(header?.conference === undefined ? {} : { conference: header.conference }),
     ...(header?.date === undefined ? {} : { date: header.date }),
     ...(header?.decision === undefined ? {} : { decision: header.decision }),
-    submittedBy,
+    submittedBy: [...top.submittedBy, ...submittedBy],
   };
   if (naming.kind === 'amendment') return finish(paper, { ...fields, ...instructionOf(body), clauses: [] }, []);
   const { clauses } = splitClauses(body);
   return finish(paper, { ...fields, clauses }, []);
 }
 
+/** Labelled submitters above the first words of the text. */
+function readSignedTop(
+  lines: readonly TextLine[],
+): Pick<ReadMotion, 'submittedBy'> & { readonly rest: readonly TextLine[] } {
+  const to = lines.slice(0, 3).findIndex((line) => labelledSubmitters(line) === undefined);
+  const signed = to === -1 ? [] : lines.slice(0, to);
+  return { submittedBy: signed.flatMap((line) => labelledSubmitters(line) ?? []), rest: lines.slice(signed.length) };
+}
+
 /** A motion under a heading of the kind that agendas print: "Composite 03 Buses", who it was received from, the text. */
 function readHeaded(paper: PaperLines): ReadMotion | undefined {
   const lines = paper.lines.filter((line) => !isPageFurniture(line));
   const [heading, ...others] = agendaHeadings(lines);
-  if (heading === undefined || others.length > 0 || (heading.number === '' && heading.isRuleForm !== true))
-    return undefined;
+  if (heading === undefined || others.length > 0 || !standsAlone(heading)) return undefined;
   const { paper: read } = readAgendaPaper(
     heading,
     lines.slice(heading.at, heading.bodyAt),
     lines.slice(heading.bodyAt),
-    { previous: undefined, isSignedBelow: false },
+    { previous: undefined, isSignedBelow: false, isSignedBehindDash: false },
   );
   return finish(paper, read, []);
 }

@@ -27,8 +27,20 @@ export function splitDecision(text: string): { readonly text: string; readonly d
   return decision === undefined ? { text } : { text: text.slice(0, open).trim(), decision };
 }
 
+/** Title and submitters parted by the last dash, whatever the words behind it; undefined without one. */
+export function splitDash(text: string): Pick<TitleParts, 'title' | 'submittedBy'> | undefined {
+  const dash = lastDash(text);
+  const behind = dash === -1 ? '' : text.slice(dash + 3).trim();
+  if (dash < 1 || !/^\p{Lu}/u.test(behind) || /[.;:?!]$/.test(behind)) return undefined;
+  return { title: text.slice(0, dash).trim(), submittedBy: listOf(behind) };
+}
+
+function lastDash(text: string): number {
+  return Math.max(text.lastIndexOf(' - '), text.lastIndexOf(' – '), text.lastIndexOf(' — '));
+}
+
 function splitSubmitters(text: string): { readonly title: string; readonly submittedBy: readonly string[] } {
-  const dash = Math.max(text.lastIndexOf(' - '), text.lastIndexOf(' – '), text.lastIndexOf(' — '));
+  const dash = lastDash(text);
   const behind = dash === -1 ? '' : text.slice(dash + 3).trim();
   if (behind !== '' && namesBody(behind)) return { title: text.slice(0, dash).trim(), submittedBy: listOf(behind) };
   const open = text.lastIndexOf('(');
