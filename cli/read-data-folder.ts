@@ -12,7 +12,7 @@ import type { DesktopArguments, JournalEntry, KeepFailure, StoreName } from '../
 import { conferenceId } from '../shared/ids';
 import type { NewId } from '../shared/ids';
 import type { OfficialVersion } from '../shared/journal/data-file';
-import { foldEntries } from '../shared/journal/fold';
+import { foldJournal } from '../shared/merge/notes-merge';
 import type { FoldedState } from '../shared/journal/fold';
 import { parseEntry } from '../shared/journal/parse-entry';
 import { fail, succeed } from '../shared/result';
@@ -48,7 +48,7 @@ export async function readDataFolder(
     if (!journal.ok) return journal;
     const entries = await readAll(journal.value);
     if (!entries.ok) return entries;
-    const state = foldEntries(entries.value.entries);
+    const state = foldJournal(entries.value.entries);
     return succeed({
       state,
       ...(await readOfficialPapers(opened.folder, state)),

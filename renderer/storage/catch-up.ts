@@ -4,7 +4,9 @@
 import type { JournalEntry, KeepFailure } from '../../shared/desktop-contract';
 import { projectDeed, projectionVersion } from '../../shared/journal/fold';
 import { parseEntry } from '../../shared/journal/parse-entry';
-import type { RowTable } from '../../shared/journal/row';
+import type { RowChange, RowTable } from '../../shared/journal/row';
+import { areInOrder, mergedChanges, nothingSeen, seenAfter } from '../../shared/merge/merged-changes';
+import { recordKeyOf } from '../../shared/merge/notes-merge';
 import { fail, succeed } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import type { Database, JournalMark, UnreadRow } from './database';
@@ -51,6 +53,7 @@ export async function catchUp(memory: Memory, onProgress?: ReplayProgress): Prom
   let replayed = 0;
   let rebuilt: CaughtUp['rebuilt'];
   let isChecked = false;
+  let history: readonly JournalEntry[] | undefined;
   for (;;) {
     const mark = await memory.database.meta.get('journal');
     const position = mark?.position ?? 0;
@@ -66,6 +69,7 @@ export async function catchUp(memory: Memory, onProgress?: ReplayProgress): Prom
       if (total > 0 || mark !== undefined) rebuilt ??= { because: reason, rescued: rescue.value.rescued };
       await empty(memory.database, journalId);
       replayed = 0;
+      history = undefined;
       continue;
     }
     if (position >= total) return succeed(rebuilt === undefined ? { replayed } : { replayed, rebuilt });
@@ -73,10 +77,34 @@ export async function catchUp(memory: Memory, onProgress?: ReplayProgress): Prom
     // A page may hold no more than the one entry that was read again; an empty one from the mark on breaks the contract.
     if (missing.length === 0 && isChecked) return fail({ kind: 'not-kept' });
     isChecked = true;
-    await applyEntries(memory.database, { journalId, from: position, entries: missing });
+    const run = { journalId, from: position, entries: missing };
+    if (!areInOrder(missing, mark?.seen ?? nothingSeen)) {
+      const before = await readHistory(memory, position, history ?? []);
+      if (!before.ok) return before;
+      history = before.value;
+    }
+    await applyEntries(memory.database, run, history);
+    history = history && [...history, ...missing];
     replayed += missing.length;
     onProgress?.(position + missing.length, total);
   }
+}
+
+/** The entries up to `position`; those that `known` has need no reading again. */
+async function readHistory(
+  memory: Memory,
+  position: number,
+  known: readonly JournalEntry[],
+): Promise<Result<readonly JournalEntry[], KeepFailure>> {
+  const history = [...known];
+  while (history.length < position) {
+    const limit = Math.min(pageSize, position - history.length);
+    const page = await memory.desktop.readJournal({ store: memory.name, from: history.length, limit });
+    if (!page.ok) return page;
+    if (page.value.entries.length === 0) return fail({ kind: 'not-kept' });
+    history.push(...page.value.entries);
+  }
+  return succeed(history);
 }
 
 /** What the journal may have lost is looked for only in rows that this code wrote from a journal. */
@@ -112,6 +140,7 @@ async function empty(database: Database, journalId: string): Promise<void> {
       position: 0,
       last: '',
       lamport: 0,
+      seen: nothingSeen,
       projection: projectionVersion,
     });
   });
@@ -120,48 +149,67 @@ async function empty(database: Database, journalId: string): Promise<void> {
 /**
  * Applies a run of entries in one transaction with the mark after it.
  * - `applied`: they are in the rows now, or were already
- * - `elsewhere`: the mark is not at the start of the run; nothing was written
+ * - `elsewhere`: the mark is not at the start of the run, or the run has to be merged with what other devices wrote and
+ *   `history`, the entries before it, was not given; nothing was written
  */
-export async function applyEntries(database: Database, run: EntryRun): Promise<'applied' | 'elsewhere'> {
+export async function applyEntries(
+  database: Database,
+  run: EntryRun,
+  history?: readonly JournalEntry[],
+): Promise<'applied' | 'elsewhere'> {
   const last = run.entries.at(-1);
   if (last === undefined) return 'applied';
   const end = run.from + run.entries.length;
-  const rows = planRows(run);
+  const rows = planRows(run, history);
   const tables = [...rows.tables.keys(), 'unread', 'meta'];
   return database.dexie.transaction('rw', tables, async () => {
     const mark = await database.meta.get('journal');
-    if (mark === undefined || mark.journalId !== run.journalId) return 'elsewhere';
+    if (mark?.journalId !== run.journalId || mark.projection !== projectionVersion) return 'elsewhere';
     if (mark.position >= end) return 'applied';
     if (mark.position !== run.from) return 'elsewhere';
+    if (history === undefined && !areInOrder(run.entries, mark.seen)) return 'elsewhere';
     for (const [table, changes] of rows.tables) {
       await database.dexie.table(table).bulkPut(changes.put);
       await database.dexie.table(table).bulkDelete(changes.remove);
     }
     await database.unread.bulkPut(rows.unread);
-    await database.meta.put({ ...mark, position: end, last: nameOf(last), lamport: last.lam });
+    const seen = seenAfter(run.entries, mark.seen);
+    // Of the entries of several devices, the last need not have the highest.
+    const lamport = run.entries.reduce((highest, { lam }) => Math.max(highest, lam), mark.lamport);
+    await database.meta.put({ ...mark, position: end, last: nameOf(last), lamport, seen });
     return 'applied';
   });
 }
 
 type TableChanges = { readonly put: readonly unknown[]; readonly remove: string[] };
 
-/** The last change of each row, by table: what a run of entries amounts to. */
-function planRows(run: EntryRun): {
-  readonly tables: ReadonlyMap<RowTable, TableChanges>;
-  readonly unread: readonly UnreadRow[];
-} {
-  const last = new Map<RowTable, Map<string, unknown>>();
+/**
+ * The last change of each row, by table: what a run of entries amounts to. With a `history`, what own devices wrote is
+ * merged with it instead of following in order.
+ */
+function planRows(
+  run: EntryRun,
+  history: readonly JournalEntry[] | undefined,
+): { readonly tables: ReadonlyMap<RowTable, TableChanges>; readonly unread: readonly UnreadRow[] } {
+  const changes: RowChange[] = [];
   const unread: UnreadRow[] = [];
   for (const [index, entry] of run.entries.entries()) {
     const parsed = parseEntry(entry);
     if (!parsed.ok) {
       unread.push({ position: run.from + index, reason: parsed.error.kind, kind: entry.t, id: entry.id });
-      continue;
+    } else if (history === undefined || recordKeyOf(entry) === undefined) {
+      changes.push(...projectDeed(parsed.value, entry.ts));
     }
-    for (const { table, key, row } of projectDeed(parsed.value, entry.ts)) {
-      const rows = last.get(table) ?? new Map<string, unknown>();
-      last.set(table, rows.set(key, row));
-    }
+  }
+  if (history !== undefined) changes.push(...mergedChanges(history, run.entries));
+  return { tables: byTable(changes), unread };
+}
+
+function byTable(changes: readonly RowChange[]): ReadonlyMap<RowTable, TableChanges> {
+  const last = new Map<RowTable, Map<string, unknown>>();
+  for (const { table, key, row } of changes) {
+    const rows = last.get(table) ?? new Map<string, unknown>();
+    last.set(table, rows.set(key, row));
   }
   const tables = new Map<RowTable, TableChanges>();
   for (const [table, rows] of last) {
@@ -169,7 +217,7 @@ function planRows(run: EntryRun): {
     const remove = [...rows].filter(([, row]) => row === 'remove').map(([key]) => key);
     tables.set(table, { put, remove });
   }
-  return { tables, unread };
+  return tables;
 }
 
 /** Tells entries of one journal apart. */

@@ -6,6 +6,7 @@ import type { StoreName } from '../../shared/desktop-contract';
 import type { OfficialRecord } from '../../shared/bundle/records';
 import type { TrustedState } from '../../shared/bundle/trusted-state';
 import type { Rows, RowTable } from '../../shared/journal/row';
+import type { Seen } from '../../shared/merge/merged-changes';
 import { declareVersions } from './migrations';
 
 /** How much of which journal the rows stand for. Written in the same transaction as the rows, always. */
@@ -16,8 +17,10 @@ export type JournalMark = {
   readonly position: number;
   /** The entry before `position`, as `device/stream/seq`; empty at position 0. Tells a journal that lost entries. */
   readonly last: string;
-  /** That entry's Lamport time: entries with a higher one are not in the rows yet. */
+  /** The highest Lamport time up to there: entries with a higher one are not in the rows yet. */
   readonly lamport: number;
+  /** How far the rows tell of what each own device wrote: what comes from behind that has to be merged. */
+  readonly seen: Seen;
   /** `projectionVersion` of the code that wrote the rows. */
   readonly projection: number;
 };

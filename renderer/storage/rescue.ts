@@ -3,11 +3,12 @@
 
 import type { JournalDeed, JournalEntry, KeepFailure } from '../../shared/desktop-contract';
 import { deedOf } from '../../shared/journal/entry';
-import { foldEntries, projectEntry } from '../../shared/journal/fold';
+import { projectEntry } from '../../shared/journal/fold';
 import type { FoldedState } from '../../shared/journal/fold';
 import { parseEntry } from '../../shared/journal/parse-entry';
 import { motionOfRows, textOfRow, textVersionKey } from '../../shared/journal/row';
 import type { Rows, RowTable } from '../../shared/journal/row';
+import { foldJournal } from '../../shared/merge/notes-merge';
 import { succeed } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import type { Memory } from './memory';
@@ -53,7 +54,7 @@ type Journalled = {
 
 function journalledBy(entries: readonly JournalEntry[], lamport: number): Journalled {
   const later = entries.filter((entry) => entry.lam > lamport).flatMap(projectEntry);
-  return { state: foldEntries(entries), newer: new Set(later.map(({ table, key }) => `${table}/${key}`)) };
+  return { state: foldJournal(entries), newer: new Set(later.map(({ table, key }) => `${table}/${key}`)) };
 }
 
 async function deedsOfRows({ database }: Memory, { state, newer }: Journalled): Promise<readonly JournalDeed[]> {

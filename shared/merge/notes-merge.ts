@@ -65,7 +65,10 @@ export function versionId(recordId: string, { device, seq }: Pick<Stamp, 'device
 
 const versionPrefix = 'version-';
 
-const isVersionKey = (key: string): boolean => key.slice(key.indexOf('/') + 1).startsWith(versionPrefix);
+/** Whether a key (`family/id`) is of another version of a text. */
+export function isVersionKey(key: string): boolean {
+  return key.slice(key.indexOf('/') + 1).startsWith(versionPrefix);
+}
 
 /** A record to be merged; `start` is what another version began as. */
 type Task = { readonly key: string; readonly start?: JsonObject };
