@@ -12,6 +12,7 @@ import {
   keepAbilities,
   openKeptFolder,
   type FoldersOptions,
+  type OpenedFolder,
 } from './kept-folders';
 import { probeFolder } from './probe-folder';
 import { pushFiles } from './push-files';
@@ -62,12 +63,6 @@ export function folderRequests(options: FolderRequestsOptions): FolderRequests {
     network,
     now: options.now,
   });
-  const open: typeof openKeptFolder = async (folder, of) => {
-    const opened = await openKeptFolder(folder, of);
-    if (!opened.ok) return opened;
-    const place = patientPlace(opened.value.place, { attempts, sleep, random: Math.random });
-    return succeed({ ...opened.value, place });
-  };
   const writing = async <T>(work: () => Promise<Result<T, FolderFailure>>): Promise<Result<T, FolderFailure>> => {
     const writable = await options.ensureWritable();
     return writable.ok ? work() : fail(asFolderFailure(writable.error));
@@ -108,6 +103,14 @@ export function folderRequests(options: FolderRequestsOptions): FolderRequests {
       return succeed({ unlocked: true });
     },
   };
+}
+
+/** A folder whose requests are made again when trouble passes. */
+async function open(folder: string, options: FoldersOptions): Promise<Result<OpenedFolder, FolderFailure>> {
+  const opened = await openKeptFolder(folder, options);
+  if (!opened.ok) return opened;
+  const place = patientPlace(opened.value.place, { attempts, sleep, random: Math.random });
+  return succeed({ ...opened.value, place });
 }
 
 type Writing = <T>(work: () => Promise<Result<T, FolderFailure>>) => Promise<Result<T, FolderFailure>>;

@@ -20,6 +20,8 @@ export const fileRights: Secrets = {
   open: async (sealed) => succeed(new Uint8Array(Buffer.from(sealed, 'base64'))),
 };
 
+const nameOf = (given: string, sealed: string): string => JSON.stringify([given, sealed]);
+
 /**
  * age v1 files (C2SP age) under a passphrase through scrypt. `passphrase` answers undefined as long as nobody has given
  * it. `workFactor` is scrypt's log2(N): 18 unless told, about a second; what was opened once is remembered, so that not
@@ -27,7 +29,6 @@ export const fileRights: Secrets = {
  */
 export function passphraseSecrets(passphrase: () => string | undefined, workFactor = 18): Secrets {
   const opened = new Map<string, Uint8Array>();
-  const nameOf = (given: string, sealed: string): string => JSON.stringify([given, sealed]);
   return {
     kind: 'passphrase',
     seal: async (secret) => {
