@@ -26,6 +26,7 @@ const CorrectBriefingPage = lazy(async () => ({
   default: (await import('../import/CorrectBriefingPage')).CorrectBriefingPage,
 }));
 const DraftPage = lazy(async () => ({ default: (await import('../amendments/DraftPage')).DraftPage }));
+const VersionsPage = lazy(async () => ({ default: (await import('../motions/VersionsPage')).VersionsPage }));
 const OwnAmendmentsPage = lazy(async () => ({
   default: (await import('../amendments/OwnAmendmentsPage')).OwnAmendmentsPage,
 }));
@@ -95,6 +96,8 @@ function ChosenPage({ route, papers, actions, office, onOpenConference }: PagePr
       );
     case 'briefing':
       return <BriefingPage key={route.briefing} id={route.briefing} motions={motions} />;
+    case 'versions':
+      return <VersionsPage key={route.motion} id={route.motion} />;
     case 'correct-motion':
       return <CorrectMotionPage key={route.motion} id={route.motion} />;
     case 'correct-briefing':

@@ -129,9 +129,7 @@ function routeShown(address: Route, name: StoreName, conference: Conference | un
 
 /** The page as the list names it: whatever is done with a motion, it is that motion's row. */
 function listedRoute(route: Route): Route {
-  if (route.kind === 'amend' || route.kind === 'correct-motion' || route.kind === 'motion') {
-    return { kind: 'motion', motion: route.motion };
-  }
+  if ('motion' in route) return { kind: 'motion', motion: route.motion };
   return route.kind === 'correct-briefing' ? { kind: 'briefing', briefing: route.briefing } : route;
 }
 

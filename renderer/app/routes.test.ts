@@ -16,6 +16,8 @@ describe('addresses', () => {
     ['/briefing/b1/correct', { kind: 'correct-briefing', briefing: briefingId('b1') }],
     ['/papers/c1/correct', { kind: 'unknown' }],
     ['/motion/m12/with', { kind: 'unknown' }],
+    ['/motion/m12/versions', { kind: 'versions', motion: motionId('m12') }],
+    ['/amendments', { kind: 'amendments' }],
     ['/motion/m12/elsewhere', { kind: 'unknown' }],
     ['/motion', { kind: 'unknown' }],
     ['/nowhere', { kind: 'unknown' }],

@@ -19,6 +19,8 @@ export type Route =
   | { readonly kind: 'motion'; readonly motion: MotionId; readonly amendment?: AmendmentId }
   /** Drafting: a new amendment, or the draft named. */
   | { readonly kind: 'amend'; readonly motion: MotionId; readonly amendment?: AmendmentId }
+  /** What changed between the texts that a motion has had. */
+  | { readonly kind: 'versions'; readonly motion: MotionId }
   | { readonly kind: 'briefing'; readonly briefing: BriefingId }
   /** Putting right what was understood of a paper that was brought in. */
   | { readonly kind: 'correct-motion'; readonly motion: MotionId }
@@ -46,6 +48,8 @@ export function pathOf(route: Route): string {
       const amendment = route.amendment === undefined ? '' : `/with/${encodeURIComponent(route.amendment)}`;
       return `/motion/${encodeURIComponent(route.motion)}${amendment}`;
     }
+    case 'versions':
+      return `/motion/${encodeURIComponent(route.motion)}/versions`;
     case 'correct-motion':
       return `/motion/${encodeURIComponent(route.motion)}/correct`;
     case 'correct-briefing':
@@ -90,6 +94,8 @@ export function readRoute(path: string): Route {
   if (page === 'motion' && deed === 'with' && draft !== undefined) {
     return { kind: 'motion', motion: motionId(id), amendment: amendmentId(draft) };
   }
+  if (page === 'motion' && deed === 'versions' && draft === undefined)
+    return { kind: 'versions', motion: motionId(id) };
   if (deed === 'correct' && draft === undefined) return readCorrection(page, id);
   if (deed !== undefined) return { kind: 'unknown' };
   if (page === 'motion') return { kind: 'motion', motion: motionId(id) };

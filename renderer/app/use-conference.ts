@@ -38,6 +38,7 @@ async function conferenceOf(store: Store, route: Route): Promise<ConferenceId | 
     case 'motion':
     case 'amend':
     case 'correct-motion':
+    case 'versions':
       return (await findMotion(store, route.motion))?.conferenceId ?? null;
     case 'briefing':
     case 'correct-briefing':

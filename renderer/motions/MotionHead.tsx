@@ -3,7 +3,8 @@
 import { Flag } from 'lucide-react';
 import { mandateWords } from '../../shared/motion/mandate';
 import type { Motion } from '../../shared/motion/motion';
-import { findDecision, findMandate } from '../storage/questions';
+import { hrefOf } from '../app/routes';
+import { findDecision, findMandate, listTextVersions } from '../storage/questions';
 import { useQuestion } from '../storage/StoreContext';
 import { Badge } from '../ui/Badge';
 import { printedDay } from '../ui/time-words';
@@ -15,6 +16,7 @@ import { motionName } from './motion-name';
 export function MotionHead({ motion }: { readonly motion: Motion }) {
   const recorded = useQuestion((store) => findDecision(store, motion.id), [motion.id]);
   const mandate = useQuestion((store) => findMandate(store, motion.id), [motion.id]);
+  const versions = useQuestion((store) => listTextVersions(store, motion.id), [motion.id]);
   const decision = recorded ?? motion.decision;
   return (
     <header className={styles['head']}>
@@ -29,6 +31,11 @@ export function MotionHead({ motion }: { readonly motion: Motion }) {
         {decision !== undefined && <DecisionBadge decision={decision} />}
       </p>
       <h1 className={styles['title']}>{motion.text.title === '' ? motionName(motion) : motion.text.title}</h1>
+      {(versions?.length ?? 0) > 1 && (
+        <p className={styles['line']}>
+          <a href={hrefOf({ kind: 'versions', motion: motion.id })}>What changed since the last text</a>
+        </p>
+      )}
       {(motion.conference !== undefined || motion.date !== undefined) && (
         <p className={styles['line']}>
           {motion.conference !== undefined && <span>{motion.conference}</span>}
