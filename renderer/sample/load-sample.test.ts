@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { htmlParser } from '../../cli/html-parser';
+import { overlapOf } from '../../shared/amendment/overlap';
 import { applyOperations } from '../../shared/amendment/apply-operations';
 import { parseEntry } from '../../shared/journal/parse-entry';
 import { deedOf } from '../../shared/journal/entry';
@@ -82,16 +83,15 @@ describe('the sample conference', () => {
     },
   );
 
-  it('has amendments that cannot stand together', () => {
-    const touching = (number: string) =>
-      amendments.filter((amendment) => amendment.number === number).flatMap((amendment) => amendment.operations);
-    expect(touching('3.1')[0]).toMatchObject({ kind: 'replace', removed: 'at least 7 per cent on all pay points' });
-    expect(touching('3.2')[0]).toMatchObject({ kind: 'replace', removed: 'at least 7 per cent' });
-    const [deleted] = touching('4.1');
-    const [changed] = touching('4.2');
-    expect(deleted?.kind).toBe('delete-clause');
-    expect(deleted !== undefined && 'clause' in deleted ? deleted.clause : 1).toBe(
-      changed !== undefined && 'clause' in changed ? changed.clause : 2,
+  it.each([
+    ['3.1', '3.2', 'conflict'],
+    ['4.1', '4.2', 'falls'],
+  ] as const)('has amendments %s and %s, which cannot both stand: %s', (first, second, kind) => {
+    const named = (number: string) => amendments.find((amendment) => amendment.number === number);
+    const base = motions.find((motion) => motion.id === named(first)?.motionId);
+    const operations = (number: string) => named(number)?.operations ?? [];
+    expect(base === undefined ? undefined : overlapOf(base.text, operations(first), operations(second)).kind).toBe(
+      kind,
     );
   });
 
