@@ -142,7 +142,7 @@ describe('agendas and listings of the corpus', () => {
     });
     const bare = found.map(([path, is, should]) => [path, numberAndSubmitter(is), numberAndSubmitter(should)] as const);
     rate('agenda papers, all fields', found);
-    rate('agenda papers, number and submitter', bare);
+    expect(rate('agenda papers, number and submitter', bare)).toBeGreaterThanOrEqual(0.95);
     expect(
       rate(
         'agenda papers found',

@@ -69,11 +69,19 @@ export function listOf(text: string): readonly string[] {
   let pending = '';
   for (const part of parts) {
     pending = pending === '' ? part : `${pending}, ${part}`;
-    if (!bodyWord.test(part) && part.split(' ').length < 2 && !/^[A-Z]{2,}$/.test(part)) continue;
+    if (!bodyWord.test(part) && part.split(' ').length < 2 && !isUnion(part)) continue;
     whole.push(pending);
     pending = '';
   }
   return pending === '' ? whole : [...whole, pending];
+}
+
+/** An acronym, or a union whose name is one word: it stands for itself in a list of bodies. */
+function isUnion(part: string): boolean {
+  return (
+    /^[A-Z]{2,}$/.test(part) ||
+    /^(?:accord|aegis|aslef|community|equity|napo|nautilus|prospect|unison|unite|usdaw)$/i.test(part)
+  );
 }
 
 const bodyWord =
