@@ -199,9 +199,9 @@ describe('on the desk', () => {
     );
     await userEvent.keyboard('{Control>}z{/Control}');
     await expect.poll(fields).toEqual(['The lamps are out.', 'Say so.', 'The buoys are red.', 'The port is open.']);
-    await userEvent.click(found('[aria-label="Move Paragraph 1 down"]'));
+    await userEvent.click(found('[aria-label="Move down: Paragraph 1"]'));
     await expect.poll(fields).toEqual(['Say so.', 'The lamps are out.', 'The buoys are red.', 'The port is open.']);
-    expect(document.activeElement?.getAttribute('aria-label')).toBe('Move Paragraph 2 down');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Move down: Paragraph 2');
   });
 });
 

@@ -44,7 +44,7 @@ export function PlainClause(props: PlainClauseProps) {
           data-move="-1"
           isDisabled={isFirst}
           onPress={() => onMove(-1)}
-          aria-label={`Move ${name} up`}
+          aria-label={`Move up: ${name}`}
         >
           Move up
         </Button>
@@ -53,7 +53,7 @@ export function PlainClause(props: PlainClauseProps) {
           data-move="1"
           isDisabled={isLast}
           onPress={() => onMove(1)}
-          aria-label={`Move ${name} down`}
+          aria-label={`Move down: ${name}`}
         >
           Move down
         </Button>
