@@ -85,7 +85,7 @@ export function paperMessage(failure: PaperFailure, name: string): string {
 /** What was dropped on the window and cannot be read as a file. */
 export function unreadMessage(names: readonly string[]): string {
   const listed = new Intl.ListFormat('en-GB').format(names.map((name) => `“${name}”`));
-  return `${listed} cannot be read here. If it is a folder, open the files in it. Nothing was stored.`;
+  return `${listed} cannot be read here, or has no files in it. Nothing was stored.`;
 }
 
 /** Why the delegate's papers could not be opened at the start. */

@@ -9,7 +9,7 @@ const fileLimit = 1000;
 const inNaturalOrder = new Intl.Collator('en-GB', { numeric: true });
 
 /**
- * Reads the files, a folder's in the order that people count in ("Motion 2" before "Motion 10"), hidden ones left out.
+ * Reads the files, an empty folder being among the unread; a folder's in the order that people count in ("Motion 2" before "Motion 10"), hidden ones left out.
  * Call it while the drop is being handled: later, the transfer is empty.
  */
 export async function readDropped(transfer: DataTransfer): Promise<ReadFiles> {
@@ -29,6 +29,7 @@ async function collect(entry: FileSystemEntry, files: File[], unread: string[]):
     if (isFile(entry)) files.push(await fileOf(entry));
     else if (isFolder(entry)) {
       const inside = (await entriesOf(entry)).filter(({ name }) => !name.startsWith('.'));
+      if (inside.length === 0) unread.push(entry.name);
       inside.sort((before, after) => inNaturalOrder.compare(before.name, after.name));
       for (const one of inside) await collect(one, files, unread);
     }

@@ -70,13 +70,12 @@ describe('a file that is no paper', () => {
     expect(await everything()).toEqual(before);
   });
 
-  it('a folder dropped on the window is named, and nothing is stored', async () => {
+  it('a folder without files dropped on the window is named, and nothing is stored', async () => {
     const papers = join(folder, 'My papers.txt');
     mkdirSync(papers);
     const before = await everything();
     await dropOnWindow(page, [papers]);
-    const sentence =
-      '“My papers.txt” cannot be read here. If it is a folder, open the files in it. Nothing was stored.';
+    const sentence = '“My papers.txt” cannot be read here, or has no files in it. Nothing was stored.';
     await page.getByText(sentence, { exact: true }).waitFor();
     expect(await everything()).toEqual(before);
   });
