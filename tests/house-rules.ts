@@ -42,10 +42,10 @@ const arrows: Readonly<Record<string, Arrows>> = {
   'shared/': { modules: ground, packages: [] },
   'shared/desktop-contract': { modules: ground, packages: ['valibot'] },
   'shared/motion/': { modules: ground, packages: [] },
-  'shared/amendment/': { modules: [...ground, 'shared/motion/'], packages: ['valibot', 'diff'] },
+  'shared/amendment/': { modules: [...ground, 'shared/motion/'], packages: ['valibot'] },
   'shared/import/': {
     modules: [...ground, 'shared/motion/', 'shared/amendment/'],
-    packages: ['@mozilla/readability'],
+    packages: [],
   },
   'shared/bundle/': {
     modules: [...ground, 'shared/motion/', 'shared/amendment/', 'shared/desktop-contract'],
