@@ -62,8 +62,9 @@ export function mergeRecord(family: RecordFamily, writings: readonly Writing[], 
     all = extend(merging, all, index);
   }
   for (const loser of losersOf(merging, all)) lost.add(loser);
-  const versions = [...lost].filter((index) => !goneOn.has(index)).map((index) => setting(merging, index));
   const record = recordOf(merging, all);
+  for (const index of record === undefined ? [] : textsShown(merging, all)) lost.delete(index);
+  const versions = [...lost].filter((index) => !goneOn.has(index)).map((index) => setting(merging, index));
   return record === undefined ? { versions } : { record, versions };
 }
 
@@ -129,8 +130,7 @@ function recordOf(merging: Merging, view: View): JsonObject | undefined {
   const keys = new Set(family.fields.flatMap((field) => field.keys));
   const unmerged = Object.entries(whole).filter(([key]) => !keys.has(key));
   const fields = family.fields.map((field) => {
-    const standing = view.changes.get(field) ?? [];
-    const changes = standing.length > 0 ? standing : (view.everChanged.get(field) ?? []);
+    const changes = standingChanges(merging, view, field);
     // Only another version of a text begins with fields that nobody changed.
     if (changes.length === 0) return fieldOf(whole, field);
     if (field.rule === 'joined')
@@ -141,6 +141,21 @@ function recordOf(merging: Merging, view: View): JsonObject | undefined {
     return fieldOf(setting(merging, strongest(merging, changes)).record, field);
   });
   return Object.assign({}, Object.fromEntries(unmerged), ...fields);
+}
+
+/**
+ * The changes of a field that a view shows. A removal takes those away that it had seen, unless the record is there
+ * because of somebody who had seen them too, and kept them. When it took all, what comes back is the newest.
+ */
+function standingChanges(merging: Merging, view: View, field: Field): readonly number[] {
+  const all = view.everChanged.get(field) ?? [];
+  const changes = view.changes.get(field) ?? [];
+  if (changes.length === all.length) return changes;
+  const alive = view.newest.filter((index) => writing(merging, index).record !== 'removed');
+  const isKept = (index: number): boolean =>
+    alive.some((one) => hasSeen(writing(merging, one).stamp, writing(merging, index).stamp));
+  const standing = all.filter((index) => changes.includes(index) || isKept(index));
+  return standing.length > 0 ? standing : all;
 }
 
 /** The last of the writings, but one that has settled the record before all others. */
@@ -161,7 +176,7 @@ function join(field: Field, records: readonly JsonObject[]): JsonObject {
 function losersOf(merging: Merging, view: View): readonly number[] {
   const field = merging.family.fields.find(({ rule }) => rule === 'text');
   if (field === undefined || recordOf(merging, view) === undefined) return [];
-  const changes = view.changes.get(field) ?? [];
+  const changes = standingChanges(merging, view, field);
   if (changes.length < 2) return [];
   const textOf = (index: number): string => spell(fieldOf(setting(merging, index).record, field));
   const shown = textOf(strongest(merging, changes));
@@ -173,13 +188,18 @@ function losersOf(merging: Merging, view: View): readonly number[] {
 
 /** The text that a writing went on from: its author saw it, and changed it into another. It needs no keeping beside. */
 function textsGoneOn(merging: Merging, index: number, seen: View): readonly number[] {
+  const isChanged = (field: Field): boolean => merging.changed[index]?.has(field) === true;
+  return merging.family.fields.some((field) => field.rule === 'text' && isChanged(field))
+    ? textsShown(merging, seen)
+    : [];
+}
+
+/** The writing whose text a view shows. */
+function textsShown(merging: Merging, view: View): readonly number[] {
   return merging.family.fields
     .filter(({ rule }) => rule === 'text')
-    .filter((field) => merging.changed[index]?.has(field) === true)
-    .flatMap((field) => {
-      const changes = seen.changes.get(field) ?? [];
-      return changes.length === 0 ? [] : [strongest(merging, changes)];
-    });
+    .map((field) => standingChanges(merging, view, field))
+    .flatMap((changes) => (changes.length === 0 ? [] : [strongest(merging, changes)]));
 }
 
 function writing({ writings }: Pick<Merging, 'writings'>, index: number): Writing {

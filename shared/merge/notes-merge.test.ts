@@ -124,6 +124,28 @@ describe('removing', () => {
     expect(foldJournal(all()).notes.get('n1')).toMatchObject({ body: 'Ask twice', clause });
   });
 
+  it('that loses leaves both texts to whoever had seen both', () => {
+    const { A, B, C, all } = writingDevices();
+    A.write(note('on A'));
+    C.write(note('on C'));
+    C.write(note('on C, longer'));
+    B.see(A);
+    B.see(C);
+    B.write(note('on C, longer', { clause: { id: clauseId('c1'), text: 'lamps' } }));
+    C.write(deedOf('note.remove', 'n1'));
+    expect(bodies(all())).toEqual(['on C, longer', 'on A']);
+  });
+
+  it('of one of two texts leaves the other as the note, once', () => {
+    const { A, B, all } = writingDevices();
+    A.write(note('on A'));
+    B.write(note('on B'));
+    B.see(A);
+    B.write(deedOf('note.remove', 'n1'));
+    A.write(note('on A', { clause: { id: clauseId('c1'), text: 'lamps' } }));
+    expect(bodies(all())).toEqual(['on A']);
+  });
+
   it('stands when the other laptop did nothing, or knew', () => {
     expect(bodies(apart(note('Ask'), [], [deedOf('note.remove', 'n1')]).all())).toEqual([]);
     const { A, B, all } = apart(note('Ask'), [note('Ask twice')], [note('Ask thrice')]);
