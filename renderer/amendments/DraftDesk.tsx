@@ -46,7 +46,7 @@ type DraftDeskProps = DraftStart & {
 };
 
 export function DraftDesk({ notCarried, onDeleted, onCarry, ...start }: DraftDeskProps) {
-  const { motion, base, id } = start;
+  const { motion, base } = start;
   const store = useStore();
   const showToast = useToast();
   const draft = useDraft(start);
@@ -68,9 +68,11 @@ export function DraftDesk({ notCarried, onDeleted, onCarry, ...start }: DraftDes
 
   const remove = (): void => {
     draft.abandon();
-    void removeAmendment(store, id).then((removed) => {
+    // A save under way comes first, or it would bring the draft back.
+    const removing = draft.flush().then(async () => removeAmendment(store, draft.id()));
+    void removing.then((removed) => {
       if (!removed.ok) return showToast({ words: keepMessage(removed.error) });
-      const restore = { ...draftOf(start), operations: draft.operations, standing: draft.standing };
+      const restore = { ...draftOf(start), id: draft.id(), operations: draft.operations, standing: draft.standing };
       showToast({ words: 'Draft deleted.', action: { words: 'Undo', run: () => void saveAmendment(store, restore) } });
       return onDeleted();
     });

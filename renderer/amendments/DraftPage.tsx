@@ -12,6 +12,7 @@ import type { AmendmentDraft } from '../storage/deeds';
 import { findAmendment, findMotion, findTextVersion } from '../storage/questions';
 import type { Store } from '../storage/store';
 import { useQuestion, useStore } from '../storage/StoreContext';
+import { useUnsavedTexts } from '../storage/UnsavedTextsContext';
 import { EmptyState } from '../ui/EmptyState';
 import { LinkButton } from '../ui/LinkButton';
 import { PageLayout } from '../ui/PageLayout';
@@ -29,7 +30,12 @@ export function DraftPage({ motion: motionId, amendment }: DraftPageProps) {
   const store = useStore();
   const showToast = useToast();
   const [, go] = useLocation();
-  const [fresh] = useState(() => amendmentId(store.newId()));
+  const { drafts } = useUnsavedTexts();
+  // A new draft that could not be saved yet is gone on with.
+  const [fresh] = useState(() => {
+    const held = drafts.unsaved().find(({ about }) => about.isNew && about.motionId === motionId);
+    return held?.about.id ?? amendmentId(store.newId());
+  });
   const id = amendment ?? fresh;
   const found = useQuestion((asked) => findStart(asked, motionId, id), [motionId, id]);
   const [begun, setBegun] = useState<{ readonly id: AmendmentId; readonly start: Start }>();
@@ -41,7 +47,8 @@ export function DraftPage({ motion: motionId, amendment }: DraftPageProps) {
   const carry = async (from: Start, { carried, draft }: Carrying): Promise<void> => {
     const { motion, base, kept } = from;
     await draft.flush();
-    const now = { ...draftOf({ id, motion, base, ...(kept === undefined ? {} : { kept }) }), standing: draft.standing };
+    const before = draftOf({ id, motion, base, ...(kept === undefined ? {} : { kept }) });
+    const now = { ...before, id: draft.id(), standing: draft.standing };
     const lay = async (next: AmendmentDraft, on: TextVersion, lost?: CarriedDraft['lost']): Promise<void> => {
       const saved = await saveAmendment(store, next);
       if (!saved.ok) return showToast({ words: keepMessage(saved.error) });

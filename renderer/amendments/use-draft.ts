@@ -5,14 +5,18 @@ import { startTransition, useEffect, useRef, useState } from 'react';
 import type { Amendment, AmendmentStanding } from '../../shared/amendment/amendment';
 import type { TextOperation } from '../../shared/amendment/operation';
 import type { KeepFailure } from '../../shared/desktop-contract';
+import { amendmentId } from '../../shared/ids';
 import type { AmendmentId } from '../../shared/ids';
 import type { Clause } from '../../shared/motion/clause';
 import type { Motion, TextVersion } from '../../shared/motion/motion';
-import { saveAsTyped } from '../storage/save-as-typed';
-import type { Saver, SaveState } from '../storage/save-as-typed';
 import { saveAmendment } from '../storage/deeds';
+import { holdText } from '../storage/held-text';
+import type { SaveState } from '../storage/save-as-typed';
 import type { Store } from '../storage/store';
 import { useStore } from '../storage/StoreContext';
+import { useUnsavedTexts } from '../storage/UnsavedTextsContext';
+import type { DraftContent, HeldDraft } from '../storage/UnsavedTextsContext';
+import { useToast } from '../ui/Toasts';
 import { beginHistory, changed, redone, typed, undone } from './draft-history';
 import type { DraftHistory } from './draft-history';
 import { draftStateOf, draftTextOf } from './draft-text';
@@ -48,14 +52,12 @@ export type WorkingDraft = {
   readonly redo: () => void;
   readonly setStanding: (standing: AmendmentStanding) => void;
   /** Saves what is not saved yet without waiting. */
-  readonly flush: () => Promise<void>;
+  readonly flush: () => Promise<SaveState<KeepFailure>>;
   /** Forgets what is not saved yet, for a draft that is being deleted. */
   readonly abandon: () => void;
+  /** The id it is kept under: a new one once it was changed in another window, where both versions are kept. */
+  readonly id: () => AmendmentId;
 };
-
-const delay = 400;
-
-type Saved = Pick<Amendment, 'operations' | 'standing'>;
 
 /**
  * Saves a moment after the last key, and at once when the page is left or hidden. A new draft without a change is never
@@ -64,22 +66,21 @@ type Saved = Pick<Amendment, 'operations' | 'standing'>;
 export function useDraft(start: DraftStart): WorkingDraft {
   const { base, kept } = start;
   const store = useStore();
+  const showToast = useToast();
+  const { drafts } = useUnsavedTexts();
+  const [saver] = useState(() => findHeld(drafts.find(start.id), base) ?? holdDraft(store, start, showToast));
+  const [unsaved] = useState(saver.unsaved);
   const [history, draw] = useState<DraftHistory>(() =>
-    beginHistory(draftStateOf(base, draftTextOf(base, kept?.operations ?? []))),
+    beginHistory(draftStateOf(base, draftTextOf(base, (unsaved ?? kept)?.operations ?? []))),
   );
-  const [standing, setStanding] = useState<AmendmentStanding>(kept?.standing ?? 'draft');
-  const [saving, setSaving] = useState<SaveState<KeepFailure>>({ kind: 'untouched' });
-  const [saver] = useState(() => draftSaver(store, start, setSaving));
+  const [standing, setStanding] = useState<AmendmentStanding>((unsaved ?? kept)?.standing ?? 'draft');
+  const [saving, setSaving] = useState(saver.state);
   // What is typed runs ahead of what is drawn.
   const latest = useRef(history);
   useEffect(() => {
-    const flush = (): void => void saver.flush();
-    document.addEventListener('visibilitychange', flush);
-    return () => {
-      document.removeEventListener('visibilitychange', flush);
-      flush();
-    };
-  }, [saver]);
+    drafts.hold(start.id, saver);
+    return saver.show(setSaving);
+  }, [drafts, start.id, saver]);
 
   const take = (next: DraftHistory, show: (draw: () => void) => void = (now) => now()): void => {
     if (next === latest.current) return;
@@ -119,18 +120,35 @@ export function useDraft(start: DraftStart): WorkingDraft {
     },
     flush: saver.flush,
     abandon: saver.abandon,
+    id: saver.id,
   };
 }
 
-function draftSaver(store: Store, start: DraftStart, onState: (state: SaveState<KeepFailure>) => void): Saver<Saved> {
+/** A held draft on another text cannot be laid on this one. */
+function findHeld(held: HeldDraft | undefined, base: TextVersion): HeldDraft | undefined {
+  return held?.about.baseVersion === base.id ? held : undefined;
+}
+
+function holdDraft(store: Store, start: DraftStart, showToast: ReturnType<typeof useToast>): HeldDraft {
+  const draft = draftOf(start);
+  const { motionId, baseVersion } = draft;
+  const id = start.kept?.id ?? start.id;
   let isKept = start.kept !== undefined;
-  const save = async (changes: Saved) => {
-    const saved = await saveAmendment(store, { ...draftOf(start), ...changes });
-    if (saved.ok && !isKept) {
-      isKept = true;
-      start.onFirstKept();
-    }
-    return saved;
-  };
-  return saveAsTyped({ save, onState, delay });
+  return holdText({
+    store,
+    about: { id: start.id, motionId, baseVersion, isNew: !isKept },
+    id,
+    writtenOn: draft,
+    newId: () => amendmentId(store.newId()),
+    read: async () => store.database.amendments.get(id),
+    save: async (at: Store, under, changes: DraftContent, text) => {
+      const saved = await saveAmendment(at, { ...draft, id: under, ...changes }, text);
+      if (saved.ok && !isKept) {
+        isKept = true;
+        start.onFirstKept();
+      }
+      return saved;
+    },
+    onBeside: () => showToast({ words: 'This draft was also changed in another window. Both versions are kept.' }),
+  });
 }

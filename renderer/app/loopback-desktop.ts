@@ -27,7 +27,7 @@ export type PageWindow = {
   readonly open: (address: string, target: string, features: string) => unknown;
 };
 
-/** Above this, browsers refuse to finish a request after its page has closed. */
+/** Bytes of all requests under way together above which browsers refuse to finish one after its page has closed. */
 const keepaliveLimit = 60_000;
 
 const gone = fail({ kind: 'host-gone' });
@@ -67,21 +67,28 @@ function takeToken(page: PageWindow): string | undefined {
 
 /** A request that the host does not answer, or answers with another token's refusal, has found its host gone. */
 function askWith(page: PageWindow, token: string): Ask {
+  let outliving = 0;
   return async (name, args, whenGone) => {
     const body = toWire(args);
+    const { byteLength } = new TextEncoder().encode(body);
+    const keepalive = outliving + byteLength < keepaliveLimit;
+    const weight = keepalive ? byteLength : 0;
+    outliving += weight;
     let response: Response;
     try {
       response = await page.fetch(`/api/${name}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'x-rostrum-token': token },
         body,
-        keepalive: body.length < keepaliveLimit,
+        keepalive,
       });
       if (response.status === 403) return whenGone;
       const answer = fromWire(await response.text());
       if (answer.ok) return answer.value;
     } catch {
       return whenGone;
+    } finally {
+      outliving -= weight;
     }
     throw new Error(`${name} was answered with status ${response.status} and no answer`);
   };

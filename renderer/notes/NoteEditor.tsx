@@ -23,11 +23,14 @@ type NoteEditorProps = {
   readonly onDone: (body: string) => void;
 };
 
-/** A text field that grows. Escape or "Done" ends it; leaving it saves it. An emptied note is not saved as such. */
+/**
+ * A text field that grows. Escape or "Done" ends it, unless its words were refused; leaving it saves it. An emptied note
+ * is not saved as such. Words that an earlier editor could not save are taken up again.
+ */
 export function NoteEditor({ frame, body: written, label, onDone }: NoteEditorProps) {
   const editor = useRef<HTMLDivElement>(null);
-  const [body, setBody] = useState(written);
   const [saver, state] = useNoteSaver(frame);
+  const [body, setBody] = useState(() => saver.unsaved() ?? written);
   useEffect(() => {
     const field = editor.current?.querySelector('textarea');
     field?.focus();
@@ -39,14 +42,19 @@ export function NoteEditor({ frame, body: written, label, onDone }: NoteEditorPr
     if (text.trim() === '') saver.abandon();
     else saver.change(text);
   };
-  const finish = (): void => {
-    void saver.flush().then(() => onDone(body.trim() === '' ? '' : body));
+  const finish = async (): Promise<void> => {
+    const outcome = await saver.flush();
+    // Refused words are nowhere but in this field.
+    if (outcome.kind === 'refused') return;
+    // Saved beside the stored note, an emptied one must not take that other version with it.
+    const isEmptied = body.trim() === '' && saver.id() === frame.id;
+    onDone(isEmptied ? '' : body || written);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
     if (!isDone) return;
     event.preventDefault();
-    finish();
+    void finish();
   };
 
   return (
@@ -54,7 +62,7 @@ export function NoteEditor({ frame, body: written, label, onDone }: NoteEditorPr
       <TextField label={label} isMultiline value={body} onChange={change} />
       <div className={styles['foot']}>
         <SaveWords state={state} />
-        <Button look="quiet" onPress={finish}>
+        <Button look="quiet" onPress={() => void finish()}>
           Done
         </Button>
       </div>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { ClauseId, NoteId } from '../../shared/ids';
 import type { Motion, TextVersion } from '../../shared/motion/motion';
 import type { Note } from '../../shared/motion/note';
+import { useUnsavedTexts } from '../storage/UnsavedTextsContext';
 import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { KeyHint } from '../ui/KeyHint';
@@ -38,10 +39,24 @@ export function NotesCard(props: NotesCardProps) {
   const { clauses } = motion.text;
   const [edited, setEdited] = useState<NoteId>();
   const remove = useNoteDeletion();
+  const unsaved = useUnsavedTexts().notes;
+  // Notes that were left with words that could not be saved yet.
+  const [resumed, setResumed] = useState<readonly NoteFrame[]>(() =>
+    unsaved
+      .unsaved()
+      .map((held) => held.about)
+      .filter((frame) => frame.motionId === motion.id),
+  );
 
   const endEditing = (note: Note, body: string): void => {
     setEdited(undefined);
     if (body === '') remove(note);
+  };
+  const resumedHere = resumed.filter((frame) => frame.id !== begun?.id);
+  const endResumed = (frame: NoteFrame, body: string): void => {
+    setResumed((frames) => frames.filter((one) => one.id !== frame.id));
+    const note = notes.find((one) => one.id === frame.id);
+    if (body === '' && note !== undefined) remove(note);
   };
   const endWriting = (): void => {
     const clause = begun?.clause?.id;
@@ -68,9 +83,18 @@ export function NotesCard(props: NotesCardProps) {
       {begun !== undefined && (
         <NoteEditor key={begun.id} frame={begun} body="" label={labelOf(begun, motion, versions)} onDone={endWriting} />
       )}
+      {resumedHere.map((frame) => (
+        <NoteEditor
+          key={frame.id}
+          frame={frame}
+          body=""
+          label={labelOf(frame, motion, versions)}
+          onDone={(body) => endResumed(frame, body)}
+        />
+      ))}
       <ul className={styles['notes']}>
         {inTextOrder(notes, clauses, versions).map((note) =>
-          note.id === begun?.id ? null : (
+          note.id === begun?.id || resumedHere.some((frame) => frame.id === note.id) ? null : (
             <li key={note.id} className={styles['note']}>
               {note.id === edited ? (
                 <NoteEditor

@@ -1,32 +1,47 @@
-// Saves one note while its component is on screen, and whatever is left when it goes, the window hides, or the page ends.
+// Saves one note while its component is on screen; what is unsaved when it goes is taken up by the next.
 
 import { useEffect, useState } from 'react';
 import type { KeepFailure } from '../../shared/desktop-contract';
+import { noteId } from '../../shared/ids';
 import { saveNote } from '../storage/deeds';
+import { holdText } from '../storage/held-text';
+import type { SaveState } from '../storage/save-as-typed';
+import type { Store } from '../storage/store';
 import { useStore } from '../storage/StoreContext';
+import { useUnsavedTexts } from '../storage/UnsavedTextsContext';
+import type { HeldNote } from '../storage/UnsavedTextsContext';
+import { useToast } from '../ui/Toasts';
 import type { NoteFrame } from './note-frame';
-import { saveAsTyped } from '../storage/save-as-typed';
-import type { Saver, SaveState } from '../storage/save-as-typed';
-
-/** Milliseconds without a key before a note is saved. */
-const delay = 400;
 
 /** A saver for the note in `frame`, which must not change while the component lives, and how far it is. */
-export function useNoteSaver(frame: NoteFrame): readonly [Saver, SaveState<KeepFailure>] {
+export function useNoteSaver(frame: NoteFrame): readonly [HeldNote, SaveState<KeepFailure>] {
   const store = useStore();
-  const [state, setState] = useState<SaveState<KeepFailure>>({ kind: 'untouched' });
-  const [saver] = useState(() =>
-    saveAsTyped({ save: async (body) => saveNote(store, { ...frame, body }), onState: setState, delay }),
+  const toast = useToast();
+  const { notes } = useUnsavedTexts();
+  const [saver] = useState(
+    () =>
+      notes.find(frame.id) ??
+      holdNote(store, frame, () =>
+        toast({ words: 'This note was also changed in another window. Both versions are kept.' }),
+      ),
   );
+  const [state, setState] = useState(saver.state);
   useEffect(() => {
-    const flush = (): void => void saver.flush();
-    const listening = new AbortController();
-    document.addEventListener('visibilitychange', flush, { signal: listening.signal });
-    window.addEventListener('pagehide', flush, { signal: listening.signal });
-    return () => {
-      listening.abort();
-      flush();
-    };
-  }, [saver]);
+    notes.hold(frame.id, saver);
+    return saver.show(setState);
+  }, [notes, frame.id, saver]);
   return [saver, state];
+}
+
+function holdNote(store: Store, frame: NoteFrame, onBeside: () => void): HeldNote {
+  return holdText({
+    store,
+    about: frame,
+    id: frame.id,
+    writtenOn: frame,
+    newId: () => noteId(store.newId()),
+    read: async () => store.database.notes.get(frame.id),
+    save: async (at: Store, id, body: string, text) => saveNote(at, { ...frame, id, body }, text),
+    onBeside,
+  });
 }

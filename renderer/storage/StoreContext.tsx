@@ -5,13 +5,18 @@ import { createContext, useContext } from 'react';
 import type { ReactNode } from 'react';
 import { present } from '../../shared/assert';
 import type { Store } from './store';
+import { UnsavedTextsProvider } from './UnsavedTextsContext';
 
 const StoreContext = createContext<Store | undefined>(undefined);
 
 type StoreProviderProps = { readonly store: Store; readonly children: ReactNode };
 
 export function StoreProvider({ store, children }: StoreProviderProps): ReactNode {
-  return <StoreContext value={store}>{children}</StoreContext>;
+  return (
+    <StoreContext value={store}>
+      <UnsavedTextsProvider>{children}</UnsavedTextsProvider>
+    </StoreContext>
+  );
 }
 
 /** The open store. Only inside `StoreProvider`. */

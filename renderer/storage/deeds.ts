@@ -74,9 +74,10 @@ export async function removeBriefing(store: Store, briefingId: string): Deed {
 /** A note to be saved; without an `id` it is a new one. */
 export type NoteDraft = Omit<Note, 'id' | 'savedAt'> & { readonly id?: NoteId };
 
-export async function saveNote(store: Store, draft: NoteDraft): Deed<KeptRecord<Note>> {
+/** Asks the journal before it first waits when `text`, what `textWrittenOn` answered for the note, is given. */
+export async function saveNote(store: Store, draft: NoteDraft, text?: readonly JournalDeed[]): Deed<KeptRecord<Note>> {
   const note: Note = { ...draft, id: draft.id ?? noteId(store.newId()), savedAt: store.now() };
-  const deeds = [...(await textWrittenOn(store, note)), deedOf('note.set', note.id, note)];
+  const deeds = [...(text ?? (await textWrittenOn(store, note))), deedOf('note.set', note.id, note)];
   return withRecord(await perform(store, deeds), note);
 }
 
@@ -87,11 +88,18 @@ export function removeNote(store: Store, id: string): Deed {
 /** The delegate's own amendment to be saved; without an `id` it is a new one. */
 export type AmendmentDraft = Omit<Amendment, 'id' | 'origin' | 'savedAt'> & { readonly id?: AmendmentId };
 
-/** Saves an amendment of the delegate's own. Refused when its id is an official one. */
-export async function saveAmendment(store: Store, draft: AmendmentDraft): Deed<KeptRecord<Amendment>> {
+/**
+ * Saves an amendment of the delegate's own. Refused when its id is an official one. Asks the journal before it first
+ * waits when `text`, what `textWrittenOn` answered for the amendment, is given.
+ */
+export async function saveAmendment(
+  store: Store,
+  draft: AmendmentDraft,
+  text?: readonly JournalDeed[],
+): Deed<KeptRecord<Amendment>> {
   const id = draft.id ?? amendmentId(store.newId());
   const amendment: Amendment = { ...draft, id, origin: 'delegate', savedAt: store.now() };
-  const deeds = [...(await textWrittenOn(store, amendment)), deedOf('amendment.set', id, amendment)];
+  const deeds = [...(text ?? (await textWrittenOn(store, amendment))), deedOf('amendment.set', id, amendment)];
   return withRecord(await perform(store, deeds), amendment);
 }
 
@@ -130,13 +138,16 @@ export function unlinkBriefing(store: Store, motionId: string, briefingId: strin
   return perform(store, [deedOf('link.remove', linkKey(motionId, briefingId))]);
 }
 
-type WrittenOn = Pick<Note, 'motionId' | 'baseVersion'>;
+export type WrittenOn = Pick<Note, 'motionId' | 'baseVersion'>;
 
 /**
  * The deed that keeps the official text something is written on, unless the journal has it. When the working copy cannot
  * say (a newer window has closed it), what was typed is kept without it.
  */
-async function textWrittenOn(store: Store, { motionId, baseVersion }: WrittenOn): Promise<readonly JournalDeed[]> {
+export async function textWrittenOn(
+  store: Store,
+  { motionId, baseVersion }: WrittenOn,
+): Promise<readonly JournalDeed[]> {
   if (!store.database.dexie.isOpen()) return [];
   const row = await store.database.textVersions.get(textVersionKey(motionId, baseVersion));
   return row === undefined || row.isJournalled ? [] : [deedOf('text.set', row.key, textOfRow(row))];

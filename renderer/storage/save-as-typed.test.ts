@@ -92,6 +92,78 @@ describe('a text saved as it is typed', () => {
     expect(handed).toEqual([]);
   });
 
+  it('is saved two seconds after the first key of a text typed without a pause', async () => {
+    const { saver, handed } = desk();
+    for (let keys = 1; keys <= 21; keys += 1) {
+      saver.change('x'.repeat(keys));
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(handed).toEqual(['x'.repeat(20)]);
+  });
+
+  it('is handed over before a flush first waits', () => {
+    const { saver, handed } = desk();
+    saver.change('at once');
+    void saver.flush();
+    expect(handed).toEqual(['at once']);
+  });
+
+  it('is handed over at once by leaving, even while an older one is under way', async () => {
+    const { saver, handed, states, answer } = desk();
+    saver.change('one');
+    void saver.flush();
+    saver.change('two');
+    saver.leave();
+    expect(handed).toEqual(['one', 'two']);
+    await answer(succeed(undefined));
+    await answer(succeed(undefined));
+    expect(handed).toEqual(['one', 'two']);
+    expect(states.at(-1)).toEqual({ kind: 'saved' });
+    expect(saver.unsaved()).toBeUndefined();
+  });
+
+  it('is tried again by itself after a refusal, at longer and longer intervals', async () => {
+    const { saver, handed, answer } = desk();
+    saver.change('kept');
+    void saver.flush();
+    await answer(fail({ kind: 'disk-full' }));
+    expect(saver.unsaved()).toBe('kept');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(handed).toHaveLength(2);
+    await answer(fail({ kind: 'disk-full' }));
+    await vi.advanceTimersByTimeAsync(3999);
+    expect(handed).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(handed).toHaveLength(3);
+  });
+
+  it('is not put back by the refusal of a save that was under way when it was abandoned', async () => {
+    const { saver, handed, states, answer } = desk();
+    saver.change('gone');
+    void saver.flush();
+    saver.abandon();
+    await answer(fail({ kind: 'disk-full' }));
+    expect(states.at(-1)).toEqual({ kind: 'untouched' });
+    await saver.flush();
+    await vi.advanceTimersByTimeAsync(100_000);
+    expect(handed).toEqual(['gone']);
+  });
+
+  it('is not said to be saving once it is abandoned', () => {
+    const { saver, states } = desk();
+    saver.change('gone');
+    saver.abandon();
+    expect(states.at(-1)).toEqual({ kind: 'untouched' });
+  });
+
+  it('is answered for by a flush: refused or saved', async () => {
+    const { saver, answer } = desk();
+    saver.change('words');
+    const flushed = saver.flush();
+    await answer(fail({ kind: 'disk-full' }));
+    expect(await flushed).toEqual({ kind: 'refused', error: { kind: 'disk-full' } });
+  });
+
   it('is flushed to the end: the promise waits for the answer', async () => {
     const { saver, answer } = desk();
     saver.change('last words');
