@@ -39,6 +39,8 @@ export type HtmlNode = {
   readonly nodeName: string;
   readonly nodeValue: string | null;
   readonly childNodes: ArrayLike<HtmlNode>;
+  /** Of a template in a browser: what it holds. Read of templates only. */
+  readonly content?: HtmlNode;
   readonly getAttribute?: (name: string) => string | null;
 };
 

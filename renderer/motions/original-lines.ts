@@ -17,7 +17,9 @@ export function linesOfOriginal({
   const text = decodeText(bytes, textCodec);
   if (!text.ok) return undefined;
   const isPage = /\.x?html?$/i.test(name) || /^\s{0,64}<(?:!doctype html|html)\b/i.test(text.value.slice(0, 512));
-  return isPage ? htmlLines(htmlParser.parse(text.value)).map((line) => line.text) : text.value.split(/\r\n?|\n/);
+  return isPage
+    ? htmlLines(htmlParser.parse(text.value)).printed.map((line) => line.text)
+    : text.value.split(/\r\n?|\n/);
 }
 
 function isPdfOrZip(bytes: Uint8Array): boolean {

@@ -73,6 +73,35 @@ it('any text at all imports without exception, with every line accounted for', (
   );
 });
 
+const tags =
+  'p div span b em del s strike ins sup sub math mi mn svg text textarea noscript select option template iframe object video table tr td ul ol li pre h1 h2 blockquote nav a button label canvas'.split(
+    ' ',
+  );
+const { page } = fc.letrec<{ page: string; element: string }>((tie) => ({
+  page: fc
+    .array(
+      fc.oneof({ maxDepth: 5 }, fc.constantFrom('@', '@ ', ' @', 'Conference notes @ ', '<br>', '7'), tie('element')),
+      { maxLength: 6 },
+    )
+    .map((parts) => parts.join('')),
+  element: fc.tuple(fc.constantFrom(...tags), tie('page')).map(([tag, inside]) => `<${tag}>${inside}</${tag}>`),
+}));
+
+it('every word of a page’s body is in a line that is accounted for, whatever element it stands in', () => {
+  fc.assert(
+    fc.property(page, fc.constantFrom('motion', 'article', 'agenda', undefined), (body, as) => {
+      let count = 0;
+      const text = `<html><body>${body.replaceAll('@', () => `word${(count += 1)}x`)}</body></html>`;
+      const paper = readPaperText({ name: 'a.html', text, ...(as === undefined ? {} : { as }) }, { html: htmlParser });
+      const words = Array.from({ length: count }, (_, index) => `word${index + 1}x`);
+      const source = paper.ok ? paper.value.source.join('\n') : '';
+      expect(words.filter((word) => !source.includes(word))).toEqual([]);
+      if (paper.ok) expect(unaccounted(paper.value)).toEqual([]);
+    }),
+    { seed, numRuns: 1500 },
+  );
+});
+
 it('the clauses of a motion hold every letter of the lines they were read from, once', () => {
   fc.assert(
     fc.property(papers, (text) => {

@@ -9,6 +9,7 @@ import { classifyPaper } from './classify-paper';
 import { decodeText } from './decode-text';
 import { titleFromFileName } from './file-title';
 import { htmlLines } from './html-lines';
+import type { PageReading } from './html-lines';
 import { removeLineNumbers } from './line-number-column';
 import { markdownLines } from './markdown-lines';
 import type { PaperFailure, PrintedLine, ReadPaper, ReadUnknown } from './paper';
@@ -70,9 +71,25 @@ export function readPaperText(
   paper: { readonly name: string; readonly text: string; readonly as?: 'motion' | 'article' | 'agenda' },
   ports: Pick<PaperPorts, 'html'>,
 ): Result<ReadPaper, PaperFailure> {
-  const source = sourceLinesOf(paper.name, paper.text, ports.html);
+  const { printed, amended } = pageOf(paper.name, paper.text, ports.html);
+  return withChanges(readTextSource(paper, printed), amended && readTextSource(paper, amended));
+}
+
+function readTextSource(
+  file: Pick<PaperFile, 'name' | 'as'>,
+  source: readonly SourceLine[],
+): Result<ReadPaper, PaperFailure> {
   const { lines, printedLines } = removeLineNumbers(textLines(source));
-  return readLines(paper, source, lines, printedLines);
+  return readLines(file, source, lines, printedLines);
+}
+
+/** As printed where nothing is struck or put in, else with that as amendments; the one with text where one has none. */
+function withChanges(
+  printed: Result<ReadPaper, PaperFailure>,
+  amended: Result<ReadPaper, PaperFailure> | undefined,
+): Result<ReadPaper, PaperFailure> {
+  if (amended === undefined || !amended.ok) return printed;
+  return printed.ok ? succeed(withTrackedAmendments(printed.value, amended.value)) : amended;
 }
 
 /** Reads a Word document: as printed where nothing is tracked, else with its changes as amendments. */
@@ -82,10 +99,8 @@ async function readWordPaper(
 ): Promise<Result<ReadPaper, PaperFailure>> {
   const reading = await readDocx(file.bytes, ports);
   if (!reading.ok) return reading;
-  const printed = readPaperSource(file, reading.value.printed);
-  if (reading.value.amended === undefined) return printed;
-  const amended = readPaperSource(file, reading.value.amended);
-  return printed.ok && amended.ok ? succeed(withTrackedAmendments(printed.value, amended.value)) : amended;
+  const { printed, amended } = reading.value;
+  return withChanges(readPaperSource(file, printed), amended && readPaperSource(file, amended));
 }
 
 /** Reads a paper whose format has told what belongs to its pages, which no reader of text needs to see. */
@@ -107,10 +122,10 @@ function readLines(
   return succeed(withPrintedLines(readAs(as ?? classifyPaper(lines), { file: name, source, lines }), printedLines));
 }
 
-function sourceLinesOf(name: string, text: string, html: HtmlParser): readonly SourceLine[] {
+function pageOf(name: string, text: string, html: HtmlParser): PageReading {
   if (isHtml(name, text)) return htmlLines(html.parse(text));
   const lines = splitLines(text);
-  return /\.(?:md|markdown)$/i.test(name) ? markdownLines(lines) : lines.map((line) => ({ text: line }));
+  return { printed: /\.(?:md|markdown)$/i.test(name) ? markdownLines(lines) : lines.map((line) => ({ text: line })) };
 }
 
 function isHtml(name: string, text: string): boolean {

@@ -32,10 +32,10 @@ export function withTrackedAmendments(printed: ReadPaper, amended: ReadPaper): R
     source.push('', ...lines);
     papers.push(amendmentTo(motion, { instruction, range }));
   }
-  if (papers.length === before.length) return printed;
   const unshown = amended.source.filter((line) => plainText(line) !== '' && !shown.has(plainText(line)));
   const dropped = unshown.map((text, index): DroppedLine => ({ text: plainText(text), line: source.length + index }));
   const whole = [...source, ...unshown];
+  if (papers.length === before.length) return { ...printed, source: whole, dropped: [...printed.dropped, ...dropped] };
   return {
     kind: 'agenda',
     file: printed.file,
