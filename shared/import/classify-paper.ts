@@ -10,6 +10,7 @@ import { endsSentence } from './join-lines';
 import { isPageFurniture } from './page-furniture';
 import { readNumberedTitle } from './numbered-title';
 import { isListing, isTeaserList } from './read-decisions';
+import { readSignedHead } from './signed-head';
 import { startsWithAssemblyStem, startsWithInstruction, startsWithStem } from './stem';
 import type { TextLine } from './text-line';
 
@@ -27,7 +28,7 @@ export function classifyPaper(lines: readonly TextLine[]): PaperKind {
     if (isAgenda(headings, cut, { hasHead, isListOfContents })) return 'agenda';
     if (headings[0] !== undefined && standsAlone(headings[0])) return 'motion';
   }
-  if (hasHead) return 'motion';
+  if (hasHead || readSignedHead(text) !== undefined) return 'motion';
   if (isReportage(text)) return 'article';
   if (isListing(text)) return 'decisions';
   const named = readTitleBelow(text);

@@ -184,11 +184,12 @@ function readTitleAbove(lines: readonly TextLine[]): {
 }
 
 /** "Motion 12" on a line of its own. */
-function isNumberAlone(line: TextLine): boolean {
+export function isNumberAlone(line: TextLine): boolean {
   return /^\p{L}{4}/u.test(line.text) && readNumberedTitle(line.text)?.title === '';
 }
 
-function isTitle(line: TextLine): boolean {
+/** Whether the line may be a title: marked as one, or short and no sentence. */
+export function isTitle(line: TextLine): boolean {
   if (line.role === 'title') return true;
   if (line.text.length > 200 || line.role === 'furniture' || readMarker(line.text)?.strength === 'sure') return false;
   return !endsSentence(line.text) || /[?!…"'”’)]$/.test(line.text);

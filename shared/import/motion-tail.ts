@@ -3,6 +3,9 @@
 import { endsSentence } from './join-lines';
 import { isPageEnd, isPageFurniture } from './page-furniture';
 import type { ReadField } from './paper';
+import { readMarker } from './list-marker';
+import { readPrintedDate } from './printed-date';
+import { startsWithAssemblyStem } from './stem';
 import type { TextLine } from './text-line';
 
 export type MotionTail = {
@@ -19,6 +22,12 @@ const bodies =
 const signed =
   /^(?:submitted by|proposed by|moved by|seconded by|(?:mover|proposer|seconder|supporters?)(?=\s*:))\s*:?\s*/i;
 
+/** The name behind such a label; undefined for any other line. */
+export function signedName(text: string): string | undefined {
+  const name = signed.test(text) && text.length < 160 ? text.replace(signed, '').trim() : '';
+  return name === '' ? undefined : name;
+}
+
 /** Below a text without its full stop, only a name that ends as bodies' names do is taken for a submitter. */
 const endsAsBody = /\b(?:branch|region|committee|group|council|section|forum|executive|caucus)$/i;
 
@@ -31,7 +40,7 @@ const mostSubmitters = 30;
  */
 export function readMotionTail(lines: readonly TextLine[]): MotionTail {
   const furniture: TextLine[] = [];
-  const endAt = lines.findIndex((line, index) => index > 0 && isPageEnd(line));
+  const endAt = lines.findIndex((line, index) => index > 0 && isPageEnd(line) && endsMotion(lines, index));
   let to = endAt === -1 ? lines.length : endAt;
   furniture.push(...lines.slice(to));
   while (to > 0) {
@@ -51,6 +60,21 @@ export function readMotionTail(lines: readonly TextLine[]): MotionTail {
     submittedBy,
     furniture: [...inside.filter((line) => line.role === 'furniture'), ...furniture],
   };
+}
+
+/**
+ * Whether the motion is over at a page's end at `index`: never where a motion's words follow it. "Comments" may head a
+ * part of the motion as well, unless no more than a page's words or a reader's name or date stand below.
+ */
+function endsMotion(lines: readonly TextLine[], index: number): boolean {
+  const below = lines.slice(index + 1);
+  if (below.some((line) => startsWithAssemblyStem(line.text))) return false;
+  if (!/^(?:comments|responses)$/i.test(lines[index]?.text ?? '') || below.every(isPageFurniture)) return true;
+  const first = below[0]?.text ?? '';
+  const isPage = below[0] !== undefined && isPageFurniture(below[0]);
+  const isReader =
+    /\b(?:says|said|wrote)\b.{0,60}:?$/i.test(first.slice(0, 160)) || readPrintedDate(first) !== undefined;
+  return (isPage || isReader) && !below.some((line) => readMarker(line.text)?.strength === 'sure');
 }
 
 /** Index of the first submitter line before `to`; `to` itself when there is none. */

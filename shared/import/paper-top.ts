@@ -20,7 +20,7 @@ const reach = 6;
 /** Lines under a heading that are neither submitter nor text. */
 const notes =
   /^(?:comprising|composited from|composite of|two[- ]thirds majority|simple majority)\b|^\d{1,3} minutes$/i;
-const label = /^(?:received from|submitted by|proposed by|moved by|from)\s*:?\s+(.+)$/i;
+const label = /^(?:received from|submitted by|proposed by|moved by|seconded by|from)\s*:?\s+(.+)$/i;
 
 /** "Mover: A Member": who speaks for a paper, which does not yet say who submitted it. */
 export function isMoverLine(text: string): boolean {

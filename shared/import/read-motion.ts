@@ -11,6 +11,7 @@ import { readAgendaPaper } from './agenda-paper';
 import { instructionOf, kindOf } from './instruction-kind';
 import { isPageFurniture } from './page-furniture';
 import { labelledSubmitters } from './paper-top';
+import { readSignedHead } from './signed-head';
 import { splitClauses } from './split-clauses';
 import type { SourceLine, TextLine } from './text-line';
 
@@ -26,21 +27,22 @@ type Naming = Pick<ReadMotion, 'kind' | 'number' | 'title' | 'amends'>;
 /** Reads the whole paper as one motion; as composite, rule amendment or amendment where it says so itself. */
 export function readMotion(paper: PaperLines): ReadMotion {
   const header = readMotionHeader(paper.lines);
-  if (header === undefined) {
+  const signed = header === undefined ? readSignedHead(paper.lines) : undefined;
+  if (header === undefined && signed === undefined) {
     const headed = readHeaded(paper);
     if (headed !== undefined) return headed;
   }
-  const named = header ?? readTitleBelow(paper.lines);
+  const named = header ?? signed ?? readTitleBelow(paper.lines);
   const top = readSignedTop(named?.body ?? paper.lines);
   const { body, submittedBy } = readMotionTail(top.rest);
   const naming = nameMotion(named?.title, body, paper.file);
   const fields = {
-    ...numberFrom(header?.numberLine),
+    ...numberFrom(header?.numberLine ?? signed?.numberLine),
     ...naming,
     ...(header?.conference === undefined ? {} : { conference: header.conference }),
     ...(header?.date === undefined ? {} : { date: header.date }),
     ...(header?.decision === undefined ? {} : { decision: header.decision }),
-    submittedBy: [...top.submittedBy, ...submittedBy],
+    submittedBy: [...(signed?.submittedBy ?? []), ...top.submittedBy, ...submittedBy],
   };
   if (naming.kind === 'amendment') return finish(paper, { ...fields, ...instructionOf(body), clauses: [] }, []);
   const { clauses } = splitClauses(body);
