@@ -3,11 +3,13 @@
 import type { Anchor } from './directive';
 import { findInTexts } from './find-words';
 import { fold } from './folded-text';
+import type { Range } from './find-words';
 import type { FoldedText } from './folded-text';
 import type { TextOperation } from './operation';
 import { startsWithMarker, withoutMarker } from './payload-clauses';
 import type { PrintedPaper } from './printed-paper';
 import type { Located, Region, Span } from './region';
+import { tokensOf } from './tokens';
 import { unsolved } from './unresolved';
 import type { Resolution } from './unresolved';
 import type { TextEdit } from './word-diff';
@@ -23,6 +25,8 @@ export function oneHit(paper: PrintedPaper, located: Located, anchor: Anchor, in
   const [hit] = hits;
   if (problem !== undefined) return problem;
   if (hit === undefined) return unsolved('anchor-not-found');
+  const isCut = (each: Span): boolean => each.clause !== titlePlace && cutsToken(textAt(paper, each.clause), each);
+  if (hits.every(isCut)) return unsolved('anchor-not-found', hits);
   return hits.length === 1
     ? hit
     : unsolved(located.countsLines ? 'line-numbers-unknown' : 'anchor-ambiguous', inClauses(hits));
@@ -55,6 +59,18 @@ export function hitsInRegions(
   if (hits.length === 0 && startsWithMarker(words)) return hitsByMarker(paper, spans, words);
   const onLines = lines === undefined ? hits : hits.filter((hit) => lines.some((line) => shareWords(hit, line)));
   return distinctSpans(onLines).toSorted((before, after) => before.clause - after.clause || before.from - after.from);
+}
+
+/**
+ * Whether a range of `text` begins or ends within a word ("form" of “forms”, "co" of “co-operative”). A title may be
+ * amended so; in a clause it is a slip. What is left may be the ending of a possessive, or a unit.
+ */
+export function cutsToken(text: string, { from, to }: Range): boolean {
+  return tokensOf(text).some((token) => {
+    const before = token.from < from && from < token.to ? text.slice(token.from, from) : '';
+    const after = token.from < to && to < token.to ? text.slice(to, token.to) : '';
+    return /[\p{L}\p{Nd}]/u.test(before) || (/[\p{L}\p{Nd}]/u.test(after) && !/^[’']s$/.test(after));
+  });
 }
 
 function shareWords(hit: Span, line: Span): boolean {

@@ -110,4 +110,6 @@ export type PrintedDirective = Directive & {
   readonly printed: string;
   /** The place came down from an earlier operation of the instruction, not from a line of its own. */
   readonly inheritsPlace: boolean;
+  /** It stands in the sentence of the operation before it, without a word that would start another. */
+  readonly goesOn: boolean;
 };

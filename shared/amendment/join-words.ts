@@ -43,6 +43,12 @@ export function withoutKeptWords(text: string, edit: TextEdit): TextEdit {
   while (head < most - 1 && isKept(head, head)) head += 1;
   let tail = 0;
   while (tail < most - 1 - head && isKept(before.length - 1 - tail, after.length - 1 - tail)) tail += 1;
+  // What stays behind takes the space before it along: where that is another, the first of its words is put in anew.
+  while (
+    tail > 0 &&
+    spaceBehind(removed, before, before.length - tail - 1) !== spaceBehind(edit.text, after, after.length - tail - 1)
+  )
+    tail -= 1;
   if (head === 0 && tail === 0) return edit;
   const from = head === 0 ? 0 : (before[head]?.from ?? 0);
   const to = tail === 0 ? removed.length : (before[before.length - tail - 1]?.to ?? removed.length);
@@ -80,9 +86,10 @@ export function insertionBefore(text: string, at: number, words: string): TextEd
 
 /**
  * Adds words at the end of a clause: before its closing mark (and a closing "; and"), or as a further sentence where
- * the clause ends with one and the words are one. A closing mark of the words' own gives way to the clause's.
+ * the clause ends with one and the words are one. A closing mark of the words' own gives way to the clause's; a mark
+ * alone, or words that close with "; and", take its place. Undefined where the two contradict each other.
  */
-export function additionAtEnd(text: string, words: string): TextEdit {
+export function additionAtEnd(text: string, words: string): TextEdit | undefined {
   const trimmed = words.trim();
   const end = text.trimEnd().length;
   if (isSentence(trimmed) && /[.?!][”’"')\]]*$/.test(text.slice(0, end))) {
@@ -90,8 +97,25 @@ export function additionAtEnd(text: string, words: string): TextEdit {
   }
   const closing = /\s*[.,;:?!]+(?:\s*(?:and|or)\b[,;]?)?$/.exec(text.slice(0, end))?.[0] ?? '';
   const at = end - closing.length;
+  if (closesAnew(trimmed))
+    return closing !== '' && isLinked(closing) ? undefined : closedAnew(at, end, trimmed, closing);
+  if (!/[\p{L}\p{Nd}]/u.test(trimmed)) return undefined;
   const added = closing === '' ? trimmed : trimmed.replace(/[.,;:]+$/, '');
   return insertionAfter(text, at, added);
+}
+
+/** A closing mark with nothing else, or words with a closing "; and"; a bare "and" goes behind the mark. */
+function closesAnew(words: string): boolean {
+  return /^[.,;:?!]$|(?:^|[.,;:]\s*)(?:and|or)[,;]?$/.test(words);
+}
+
+function isLinked(closing: string): boolean {
+  return /[\p{L}]/u.test(closing);
+}
+
+function closedAnew(at: number, end: number, words: string, closing: string): TextEdit {
+  if (/^(?:and|or)[,;]?$/.test(words)) return { from: end, to: end, text: ` ${words}` };
+  return { from: at, to: at + closing.length, text: startsWithMark(words) ? words : ` ${words}` };
 }
 
 /** Adds words at the start of a clause. */

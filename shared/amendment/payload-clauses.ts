@@ -28,6 +28,15 @@ export function startsWithMarker(line: string): boolean {
   return marker.test(line);
 }
 
+/** Whether the lines carry numbers of which one does not follow on from the one before: a line may be missing. */
+export function skipsNumbers(words: string): boolean {
+  const numbers = payloadLines(words).flatMap((line) => {
+    const number = /^\(?(\d{1,2})[).](?!\d)/.exec(line)?.[1];
+    return number === undefined ? [] : [Number(number)];
+  });
+  return numbers.some((number, index) => index > 0 && number !== (numbers[index - 1] ?? 0) + 1);
+}
+
 /** New entries of a list: a line each; later lines without a marker go on with the entry before them. */
 export function entryClauses(words: string, depth: number, nextId: NextClauseId): readonly Clause[] {
   return payloadLines(words).map((line, index): Clause => {

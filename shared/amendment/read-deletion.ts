@@ -109,9 +109,10 @@ function readWords(scanner: Scanner, place: Place): Directive | undefined {
     finds.push(more);
   }
   const everywhere = takeThroughout(scanner);
-  const where = narrowed(place, takeWithin(scanner) ?? []);
+  const within = takeWithin(scanner);
   const find = finds[0];
   const text = finds.length === 1 ? takeReplacement(scanner) : undefined;
+  const where = narrowed(place, within ?? (text === undefined ? undefined : takeWithin(scanner)) ?? []);
   const throughout = takeThroughout(scanner) || everywhere;
   if (text === undefined || find === undefined) return { kind: 'delete-words', place: where, finds, throughout };
   return { kind: 'replace-words', place: where, find, text, throughout };

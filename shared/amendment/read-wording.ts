@@ -23,6 +23,7 @@ import {
 } from './resolve-units';
 import { resolveWords, resolveWordSwap } from './resolve-words';
 import { splitInstruction } from './split-instruction';
+import { standingOf } from './standing';
 import { headsOf, solved, unsolved } from './unresolved';
 import type { Resolution, UnresolvedReason } from './unresolved';
 
@@ -54,6 +55,8 @@ export function readWording(base: TextVersion, instruction: string): Reading {
 /** As `readWording`, on a paper that is printed once for many instructions. */
 export function readWordingOn(paper: PrintedPaper, instruction: string): Reading {
   const base = paper.text;
+  const refused = standingReading(base, instruction);
+  if (refused !== undefined) return refused;
   const nextId = idsFrom(base, instruction);
   const read: ReadStep[] = [];
   for (const directive of splitInstruction(instruction)) {
@@ -65,16 +68,49 @@ export function readWordingOn(paper: PrintedPaper, instruction: string): Reading
       read.push({ directive, resolution: settle(base, read, resolve(paper, directive, nextId)) });
     }
   }
+  withdrawConditional(read);
   return conclude(read);
 }
 
-/** A deletion whose replacement could not be read is half an operation: neither half is certain. */
+/** An operation of which a part could not be read is not certain: its replacement, a further place, a condition. */
 function withdrawHalf(read: ReadStep[], directive: PrintedDirective): void {
   const last = read.at(-1);
-  const isHalf =
-    directive.kind === 'description' && /^(?:replace|insert|substitute|with|add)\b/i.test(directive.printed);
-  if (!isHalf || last === undefined || !last.directive.kind.startsWith('delete')) return;
+  if (directive.kind !== 'description' || last === undefined) return;
+  const isReplacement =
+    /^(?:replace|insert|substitute|with|add)\b/i.test(directive.printed) && last.directive.kind.startsWith('delete');
+  if (!isReplacement && !directive.goesOn) return;
   read[read.length - 1] = { directive: last.directive, resolution: unsolved('descriptive') };
+}
+
+const condition =
+  /^(?:and\s+)?(?:but\s+)?(?:only\s+)?(?:if|unless|provided|subject\s+to|in\s+the\s+event|on\s+condition|except)\b/i;
+
+/** What holds only under a condition is for a person to decide. */
+function withdrawConditional(read: ReadStep[]): void {
+  const isConditional = read.some(
+    ({ directive }) => directive.kind === 'description' && condition.test(directive.printed),
+  );
+  if (!isConditional) return;
+  read.forEach(({ directive, resolution }, index) => {
+    if (resolution.operations.length > 0) read[index] = { directive, resolution: unsolved('descriptive') };
+  });
+}
+
+/** A sheet that is not one amendment to be carried out: its mover took it back, it fell, or it holds several. */
+function standingReading(base: TextVersion, instruction: string): Reading | undefined {
+  const numbersRules = base.clauses.some(({ number }) => /\d[.,]\d/.test(number ?? ''));
+  const standing = standingOf(instruction, numbersRules);
+  if (standing.kind === 'open') return undefined;
+  if (standing.kind === 'not-carried') {
+    const unresolved = [{ instruction: standing.printed, reason: 'descriptive', candidates: [] }] as const;
+    return { outcome: 'not-an-edit', operations: [], unresolved };
+  }
+  const unresolved = standing.heads.map((head) => ({
+    instruction: head,
+    reason: 'clause-ambiguous' as const,
+    candidates: [],
+  }));
+  return { outcome: 'needs-answer', operations: [], unresolved };
 }
 
 type ReadStep = { readonly directive: PrintedDirective; readonly resolution: Resolution };
@@ -204,7 +240,9 @@ function conclude(read: readonly ReadStep[]): Reading {
   const unresolved = read.flatMap(({ directive, resolution: { problem } }) =>
     problem === undefined ? [] : [{ instruction: directive.printed, ...problem }],
   );
-  const isDescription = unresolved.every(({ reason }) => reason === 'descriptive');
+  const isDescription = read.every(
+    ({ directive, resolution: { problem } }) => problem === undefined || directive.kind === 'description',
+  );
   if (operations.length === 0 && isDescription) return { outcome: 'not-an-edit', operations: [], unresolved };
   return { outcome: unresolved.length === 0 ? 'applied' : 'needs-answer', operations, unresolved };
 }

@@ -5,7 +5,7 @@ import type { Directive, NewUnit, UnitPosition } from './directive';
 import { insertionAfter, insertionBefore } from './join-words';
 import { countsLike, listsFor, locate, placeOfNewEntry, wholeMotion } from './locate';
 import type { Region } from './region';
-import { entryClauses, payloadLines, startsWithMarker, textClauses } from './payload-clauses';
+import { entryClauses, payloadLines, skipsNumbers, startsWithMarker, textClauses } from './payload-clauses';
 import type { NextClauseId } from './payload-clauses';
 import { endOfClause, endOfList } from './printed-paper';
 import type { PrintedList, PrintedPaper } from './printed-paper';
@@ -19,6 +19,7 @@ type AddUnit = Extract<Directive, { readonly kind: 'add-unit' }>;
 
 /** The operations of "insert new …". */
 export function resolveNewUnit(paper: PrintedPaper, directive: AddUnit, nextId: NextClauseId): Resolution {
+  if (skipsNumbers(directive.text.words)) return unsolved('clause-ambiguous');
   if (directive.unit === 'sentence') return resolveNewSentence(paper, directive);
   if (directive.position?.side === 'between') return newBetween(paper, directive, directive.position, nextId);
   if (directive.position !== undefined && 'of' in directive.position) {
@@ -232,6 +233,7 @@ export function resolveAtEdge(
   if (region === undefined) return unsolved('clause-not-found');
   if (others.length > 0) return unsolved('clause-ambiguous', headsOf(located.regions));
   const { words } = directive.text;
+  if (skipsNumbers(words)) return unsolved('clause-ambiguous');
   if (region.unit === 'motion') return atEdgeOfMotion(paper, directive.edge, words, nextId);
   if (region.unit === 'section' && region.spans.length > 1)
     return atEdgeOfList(paper, region, { ...directive, words }, nextId);

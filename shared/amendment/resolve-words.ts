@@ -5,6 +5,7 @@ import {
   hitsInRegions,
   hitsOf,
   bareMarker,
+  cutsToken,
   inClauses,
   oneHit,
   operationOf,
@@ -120,7 +121,7 @@ function resolveEverywhere(
   if (hits.length === 0) return unsolved('anchor-not-found');
   const isMeant = ({ clause, from, to }: Span): boolean => {
     const text = textAt(paper, clause);
-    return sameCase(text.slice(from, to), anchor.words) && !/^\p{L}/u.test(text.slice(to));
+    return sameCase(text.slice(from, to), anchor.words) && !cutsToken(text, { from, to });
   };
   const meant = hits.filter(isMeant);
   const doubtful = hits.filter((hit) => !isMeant(hit));
@@ -202,6 +203,8 @@ export function resolveAddition(paper: PrintedPaper, region: Region, edge: 'star
   if (span === undefined || others.length > 0) return unsolved('clause-ambiguous', region.spans.slice(0, 1));
   const text = textAt(paper, span.clause).slice(span.from, span.to);
   const edit = edge === 'end' ? additionAtEnd(text, words) : additionAtStart(text, words);
+  if (edit === undefined) return unsolved('anchor-ambiguous', inClauses([span]));
+  if (text.slice(edit.from, edit.to) === edit.text) return solved([]);
   return solved([
     operationOf(paper, span.clause, { from: edit.from + span.from, to: edit.to + span.from, text: edit.text }),
   ]);

@@ -30,7 +30,9 @@ export function splitInstruction(instruction: string): readonly PrintedDirective
     const printed = printedBetween(scanner, start, scanner.at);
     const inheritsPlace = comesDown && found.address === address;
     address = found.address;
-    if (found.directive !== undefined) directives.push({ ...found.directive, printed, inheritsPlace });
+    const gap = scanner.source.masked.slice(gapFrom, start);
+    const goesOn = directives.length > 0 && !startsAnew && leavesHalf(gap, printed);
+    if (found.directive !== undefined) directives.push({ ...found.directive, printed, inheritsPlace, goesOn });
   }
 }
 
@@ -53,9 +55,18 @@ function withoutHead(instruction: string): string {
   }
 }
 
+/** Words after an operation that are no further order but still belong to it: "2 and 5", "to end", "if carried". */
+function leavesHalf(gap: string, printed: string): boolean {
+  return (
+    !/\p{L}/u.test(gap) ||
+    /^(?:[“‘"']|\(?\d|[ivx]+\)|[a-z]\)|if\b|unless\b|provided\b|subject\b|only\b|except\b)/i.test(printed)
+  );
+}
+
 const reasons = /^(?:purpose|supporting\s+arguments?|rationale|reasons?|explanation)\s*(?::|\n)/i;
+// What became of it changes nothing where it was carried; all else `standing.ts` has seen before.
 const results =
-  /^(?:carried|lost|withdrawn|remitted|fell|amendment\s+(?:passed|carried|lost)|not\s+yet\s+debated|accepted)\b[^\n]{0,40}(?=\n|$)/i;
+  /^(?:amendment\s+)?(?:carried|passed|not\s+yet\s+debated|accepted)\b(?![^\n]*\b(?:lost|fell|except|part|not|subject|if)\b)[^\n]{0,40}(?=\n|$)/i;
 
 function skipBetween(scanner: Scanner): void {
   const linking =
@@ -92,7 +103,7 @@ function takeRenumbering(scanner: Scanner): boolean {
   return (
     take(
       scanner,
-      /^(?:re-?number\b|with\s+(?:subsequent|consequent|the\s+remaining)[^.\n]{0,40}renumber|(?:the\s+)?(?:subsequent|remaining|following|other)\s+[^.\n]{0,40}\brenumber)[^\n]*?(?:[.;](?=\s|$)|(?=\n)|$)/i,
+      /^(?:re-?number\b|with\s+(?:subsequent|consequent|the\s+remaining)[^.\n]{0,40}renumber|(?:the\s+)?(?:subsequent|remaining|following|other)\s+[^.\n]{0,40}\brenumber)[^\n]*?(?:[.;](?=\s|$)|(?=\n)|(?=,?\s+(?:if|unless|provided|subject\s+to|and,?\s+(?:then\s+)?(?:amend|update|change|correct|adjust|alter|delete|remove|insert|add|replace|move|make|revise))\b)|$)/i,
     ) !== undefined
   );
 }
