@@ -9,6 +9,7 @@ import { isSubmitter, readMotionTail } from './motion-tail';
 import type { ReadField, ReadMotion } from './paper';
 import { readPrintedDecision } from './printed-decision';
 import { instructionOf, kindOf } from './instruction-kind';
+import { readSignedHead } from './signed-head';
 import { splitClauses } from './split-clauses';
 import { startsWithStem } from './stem';
 import type { TitleParts } from './submitters';
@@ -39,8 +40,20 @@ export type AgendaPlace = {
   readonly isSignedBehindDash: boolean;
 };
 
-/** Reads the paper under `heading`. */
+/** Reads the paper under `heading`: below its number the mover may stand before the title. */
 export function readAgendaPaper(
+  heading: AgendaHeading,
+  headingLines: readonly TextLine[],
+  lines: readonly TextLine[],
+  place: AgendaPlace,
+): AgendaPaper {
+  const head = heading.kind === 'motion' ? readSignedHead([...headingLines, ...lines]) : undefined;
+  if (head?.numberLine === undefined || head.title === undefined) return readBelow(heading, headingLines, lines, place);
+  const { paper, left } = readBelow({ ...heading, title: '' }, [head.numberLine], head.body, place);
+  return { paper: { ...paper, title: head.title, submittedBy: [...head.submittedBy, ...paper.submittedBy] }, left };
+}
+
+function readBelow(
   heading: AgendaHeading,
   headingLines: readonly TextLine[],
   lines: readonly TextLine[],

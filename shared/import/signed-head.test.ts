@@ -41,6 +41,22 @@ describe('the head of a motion that names its mover', () => {
   });
 });
 
+it.each([
+  'Motion @\nMoved by Camden\nSeconded by Hackney\nLibraries',
+  'Motion @\nMover: Camden\nSeconder: Hackney\nTitle: Libraries',
+  'Motion @\nTitle: Libraries\nMover: Camden\nSeconder: Hackney',
+])('the heads of an agenda’s motions say as much: %j', (head) => {
+  const agenda = ['5', '6'].map((number) => `${head.replace('@', number)}\n\n${text}`).join('\n');
+  const read = readPaperText({ name: 'agenda.txt', text: agenda }, { html: htmlParser });
+  if (!read.ok || read.value.kind !== 'agenda') throw new Error('no agenda');
+  expect(read.value.papers.map((paper) => [paper.number?.value, paper.title?.value, paper.clauses.length])).toEqual([
+    ['5', 'Libraries', 2],
+    ['6', 'Libraries', 2],
+  ]);
+  for (const { submittedBy } of read.value.papers)
+    expect(submittedBy.map(({ value }) => value)).toEqual(['Camden', 'Hackney']);
+});
+
 describe('a line of its own that says “Comments”', () => {
   it.each([
     ['words of the motion', 'The cost is low.\n\nConference calls on the council to act.', 3],
