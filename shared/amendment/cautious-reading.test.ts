@@ -67,6 +67,8 @@ const table: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Delete action point 2.\nDecision: Withdrawn', 'not-an-edit | descriptive'],
     ['Amendment 12.1 (WITHDRAWN)\nDelete action point 2.', 'not-an-edit | descriptive'],
     ['12.1 Northern Branch – withdrawn\nDelete action point 2.', 'not-an-edit | descriptive'],
+    ['Delete action point 2.\nLost: 12 for, 30 against', 'not-an-edit | descriptive'],
+    ['Delete action point 2.\nSuperseded', 'not-an-edit | descriptive'],
     ['The amendment was withdrawn. Delete action point 2.', 'not-an-edit | descriptive'],
     ['CARRIED\nDelete action point 2.', 'applied | gone'],
     ['Delete action point 2.\nCarried', 'applied | gone'],

@@ -12,8 +12,8 @@ export type Standing =
   | { readonly kind: 'not-carried'; readonly printed: string }
   | { readonly kind: 'several'; readonly heads: readonly string[] };
 
-const fate = String.raw`(?:withdrawn|lost|remitted|fell|fallen|falls|defeated|rejected|ruled\s+out|out\s+of\s+order|not\s+(?:carried|moved|accepted|passed|heard|put)|(?:does|did)\s+not\s+stand)`;
-const fateEnd = String.raw`(?:\s+of\s+order)?(?:\s*[,(–—-]?\s*(?:by|to|on|at|as|in|after)\s[^\n]{0,60})?[^\p{L}\n]*`;
+const fate = String.raw`(?:withdrawn|lost|remitted|fell|fallen|falls|defeated|rejected|ruled\s+out|out\s+of\s+order|superseded|incompetent|not\s+(?:competent|carried|moved|accepted|passed|heard|put)|(?:does|did)\s+not\s+stand)`;
+const fateEnd = String.raw`(?:\s+of\s+order)?(?:\s*[,(–—-]?\s*(?:by|to|on|at|as|in|after)\s[^\n]{0,60}|\s*[:,(–—-]?\s*\d[^\n]{0,60})?[^\p{L}\n]*`;
 // On a line of its own, behind a head or a label, or (with a capital) as the last words of a line.
 const lines: readonly RegExp[] = [
   new RegExp(String.raw`^(?:the|this)\s+amendment\s+(?:(?:has|was|is)\s+(?:been\s+)?)?${fate}(?![\p{L}])`, 'iu'),
