@@ -70,6 +70,7 @@ export function useDraft(start: DraftStart): WorkingDraft {
   const { drafts } = useUnsavedTexts();
   const [saver] = useState(() => findHeld(drafts.find(start.id), base) ?? holdDraft(store, start, showToast));
   const [unsaved] = useState(saver.unsaved);
+  const [onFirstKept] = useState(() => start.onFirstKept);
   const [history, draw] = useState<DraftHistory>(() =>
     beginHistory(draftStateOf(base, draftTextOf(base, (unsaved ?? kept)?.operations ?? []))),
   );
@@ -79,8 +80,15 @@ export function useDraft(start: DraftStart): WorkingDraft {
   const latest = useRef(history);
   useEffect(() => {
     drafts.hold(start.id, saver);
-    return saver.show(setSaving);
-  }, [drafts, start.id, saver]);
+    // Told only while the desk is here: a draft that is kept later must not fetch the delegate back.
+    let isToldKept = !saver.about.isNew;
+    return saver.show((state) => {
+      setSaving(state);
+      if (state.kind !== 'saved' || isToldKept) return;
+      isToldKept = true;
+      onFirstKept();
+    });
+  }, [drafts, start.id, saver, onFirstKept]);
 
   const take = (next: DraftHistory, show: (draw: () => void) => void = (now) => now()): void => {
     if (next === latest.current) return;
@@ -133,22 +141,15 @@ function holdDraft(store: Store, start: DraftStart, showToast: ReturnType<typeof
   const draft = draftOf(start);
   const { motionId, baseVersion } = draft;
   const id = start.kept?.id ?? start.id;
-  let isKept = start.kept !== undefined;
   return holdText({
     store,
-    about: { id: start.id, motionId, baseVersion, isNew: !isKept },
+    about: { id: start.id, motionId, baseVersion, isNew: start.kept === undefined },
     id,
     writtenOn: draft,
     newId: () => amendmentId(store.newId()),
     read: async () => store.database.amendments.get(id),
-    save: async (at: Store, under, changes: DraftContent, text) => {
-      const saved = await saveAmendment(at, { ...draft, id: under, ...changes }, text);
-      if (saved.ok && !isKept) {
-        isKept = true;
-        start.onFirstKept();
-      }
-      return saved;
-    },
+    save: async (at: Store, under, changes: DraftContent, text) =>
+      saveAmendment(at, { ...draft, id: under, ...changes }, text),
     onBeside: () => showToast({ words: 'This draft was also changed in another window. Both versions are kept.' }),
   });
 }
