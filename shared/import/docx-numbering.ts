@@ -2,6 +2,7 @@
 
 import { attributeOf } from './xml-events';
 import type { XmlEvent } from './xml-events';
+import { toRoman } from '../motion/marker';
 
 /** One level of a list: how its number is written ("%1." or "(%2)" or a bullet), and where it stands, in twips. */
 type Level = { readonly format: string; readonly pattern: string; readonly start: number; readonly indent: number };
@@ -108,26 +109,7 @@ function letters(ordinal: number): string {
   return ordinal < 1 || ordinal > 780 ? String(ordinal) : letter.repeat(Math.ceil(ordinal / 26));
 }
 
+/** Beyond what lists are numbered to, Word's figure itself. */
 function roman(ordinal: number): string {
-  if (ordinal < 1 || ordinal > 399) return String(ordinal);
-  const signs: readonly (readonly [number, string])[] = [
-    [100, 'c'],
-    [90, 'xc'],
-    [50, 'l'],
-    [40, 'xl'],
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ];
-  let rest = ordinal;
-  let written = '';
-  for (const [value, figure] of signs) {
-    while (rest >= value) {
-      written += figure;
-      rest -= value;
-    }
-  }
-  return written;
+  return ordinal < 1 || ordinal > 399 ? String(ordinal) : toRoman(ordinal);
 }
