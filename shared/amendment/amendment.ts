@@ -17,7 +17,12 @@ export type Amendment = {
   /** As printed: `12.1`, `A.1`. Drafts have none until the office gives one. */
   readonly number?: string;
   readonly submittedBy: readonly string[];
-  /** The text version that the operations are placed in. */
+  /**
+   * The amendment that this one amends (a secondary amendment). It is written in the motion as that one would leave it,
+   * is voted on before it and has no effect without it. Absent: it amends the motion itself.
+   */
+  readonly amends?: AmendmentId;
+  /** The text version that the operations are placed in: the motion's, or that of `baseTextOf` (base-text.ts). */
   readonly baseVersion: TextVersionId;
   readonly operations: readonly TextOperation[];
   /** The instruction as printed, for an amendment that was read rather than drafted. */

@@ -30,6 +30,7 @@ const amendment = {
   motionId: 'm1',
   number: '12.1',
   submittedBy: ['Harbour Branch'],
+  amends: 'a0',
   baseVersion: 't0123456789abcdef',
   instruction: 'Delete the second clause.',
   decision: { key: 'fell' },

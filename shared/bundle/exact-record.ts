@@ -45,7 +45,8 @@ export function isExactMotion<Given extends JsonObject>(record: Given): record i
 
 /** An amendment's record that fits `amendmentSchema`, without unknown fields inside its operations and its decision. */
 export function isExactAmendment<Given extends JsonObject>(record: Given): record is Given & AmendmentFields {
-  const { id, kind, status, motionId, number, submittedBy, baseVersion, operations, instruction, decision } = record;
+  const { id, kind, status, motionId, number, submittedBy, amends, baseVersion, operations } = record;
+  const { instruction, decision } = record;
   return (
     isName(id) &&
     kind === 'amendment' &&
@@ -53,6 +54,7 @@ export function isExactAmendment<Given extends JsonObject>(record: Given): recor
     isName(motionId) &&
     (number === undefined || isHeading(number)) &&
     isList(submittedBy, isHeading) &&
+    (amends === undefined || isName(amends)) &&
     typeof baseVersion === 'string' &&
     textVersionPattern.test(baseVersion) &&
     isList(operations, isOperation) &&

@@ -93,6 +93,8 @@ export const amendmentSchema = v.object({
   motionId: name,
   number: v.exactOptional(heading),
   submittedBy: v.array(heading),
+  /** The record of the amendment that this one amends. */
+  amends: v.exactOptional(name),
   baseVersion: v.pipe(v.string(), v.regex(/^t[0-9a-f]{16}$/)),
   operations: v.array(operation),
   instruction: v.exactOptional(v.string()),

@@ -139,7 +139,7 @@ function readAmendment(record: OfficialRecord, conference: ConferenceId): Result
   const fitted = isExactAmendment(record) ? succeed(record) : fit(record, amendmentSchema);
   if (!fitted.ok) return fitted;
   const fields = fitted.value;
-  const { number, instruction, decision } = fields;
+  const { number, amends, instruction, decision } = fields;
   return succeed({
     kind: 'amendment',
     amendment: {
@@ -150,6 +150,7 @@ function readAmendment(record: OfficialRecord, conference: ConferenceId): Result
       standing: fields.status,
       ...(number === undefined ? {} : { number }),
       submittedBy: fields.submittedBy,
+      ...(amends === undefined ? {} : { amends: amendmentId(officialId(conference, amends)) }),
       baseVersion: textVersionId(fields.baseVersion),
       operations: fields.operations,
       ...(instruction === undefined ? {} : { instruction }),
@@ -216,7 +217,7 @@ export function recordOfMotion(motion: Motion): OfficialRecord {
 
 /** The record of an amendment the office publishes. */
 export function recordOfAmendment(amendment: Amendment): OfficialRecord {
-  const { conferenceId: conference, number, instruction, decision } = amendment;
+  const { conferenceId: conference, number, amends, instruction, decision } = amendment;
   return {
     id: recordNameOf(conference, amendment.id),
     kind: 'amendment',
@@ -225,6 +226,7 @@ export function recordOfAmendment(amendment: Amendment): OfficialRecord {
     motionId: recordNameOf(conference, amendment.motionId),
     ...(number === undefined ? {} : { number }),
     submittedBy: amendment.submittedBy,
+    ...(amends === undefined ? {} : { amends: recordNameOf(conference, amends) }),
     baseVersion: amendment.baseVersion,
     operations: amendment.operations,
     ...(instruction === undefined ? {} : { instruction }),

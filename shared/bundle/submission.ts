@@ -13,13 +13,15 @@ import type { LogOperation } from './segment';
 export const submitKind = 'amendment.submit';
 export const withdrawKind = 'amendment.withdraw';
 
-const { motionId: motionName, submittedBy, baseVersion, operations } = amendmentSchema.entries;
+const { motionId: motionName, submittedBy, amends, baseVersion, operations } = amendmentSchema.entries;
 
 export const submissionSchema = v.object({
   v: v.literal(1),
   /** What the office calls the motion. */
   motionId: motionName,
   submittedBy,
+  /** What the office calls the amendment that this one amends. */
+  amends,
   baseVersion,
   operations,
   /** The formal wording, as the delegate saw it. */
@@ -34,12 +36,13 @@ export type Submission = Omit<Readonly<v.InferOutput<typeof submissionSchema>>, 
   readonly operations: readonly TextOperation[];
 };
 
-/** The submission of `amendment`, whose motion is an official one. */
+/** The submission of `amendment`, whose motion is an official one, and so is the amendment that it amends, if any. */
 export function submissionOf(amendment: Omit<Amendment, 'id'>, instruction: string): Submission {
   return {
     v: 1,
     motionId: recordNameOf(amendment.conferenceId, amendment.motionId),
     submittedBy: amendment.submittedBy,
+    ...(amendment.amends === undefined ? {} : { amends: recordNameOf(amendment.conferenceId, amendment.amends) }),
     baseVersion: amendment.baseVersion,
     operations: amendment.operations,
     instruction,
@@ -118,6 +121,7 @@ export function officialAmendment(
     standing: 'published',
     ...(number === undefined ? {} : { number }),
     submittedBy: submission.submittedBy,
+    ...(submission.amends === undefined ? {} : { amends: amendmentId(officialId(conference, submission.amends)) }),
     baseVersion: textVersionId(submission.baseVersion),
     operations: submission.operations,
     instruction: submission.instruction,

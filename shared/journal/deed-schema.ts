@@ -1,7 +1,13 @@
 // The shape of every deed this version knows, strict: what does not fit is left in the journal for a newer version.
 
 import * as v from 'valibot';
+import { commentEditSchema, commentSchema, positionSchema } from '../bundle/delegation-words';
+import { conferenceIdPattern } from '../bundle/conference-id';
+import { deviceKeyPattern } from '../bundle/device-id';
 import { isOfficialId } from '../bundle/official-ids';
+import { isLogOperation, type LogOperation } from '../bundle/segment';
+import { submissionSchema } from '../bundle/submission';
+import { knownLogSchema } from '../bundle/verify-device-log';
 import { amendmentId, briefingId, clauseId, conferenceId, mandateId, motionId, noteId, textVersionId } from '../ids';
 import { decisionKeys } from '../motion/decision';
 
@@ -97,6 +103,7 @@ const amendmentSchema = v.strictObject({
   standing: v.picklist(['draft', 'ready', 'submitted', 'withdrawn', 'published']),
   number: v.exactOptional(text),
   submittedBy: texts,
+  amends: v.exactOptional(amendment),
   baseVersion: textVersion,
   operations: v.array(operationSchema),
   instruction: v.exactOptional(text),
@@ -126,6 +133,24 @@ const mandateSchema = v.strictObject({
 const decisionSchema = v.strictObject({ ...decisionEntries, motionId: name, recordedAt: v.number() });
 const linkSchema = v.strictObject({ motionId: name, briefingId: name });
 const appliedSchema = v.strictObject({ version: count, head: v.pipe(text, v.regex(/^[0-9a-f]{64}$/)) });
+
+const official = v.pipe(text, v.regex(conferenceIdPattern));
+const deviceKey = v.pipe(text, v.regex(deviceKeyPattern));
+const deliverySchema = v.strictObject({
+  conferenceId: official,
+  stream: v.picklist(['office', 'team']),
+  device: deviceKey,
+  seq: count,
+  objects: v.array(v.pipe(text, v.regex(/^[0-9a-f]{64}$/))),
+  lamport: count,
+});
+const heardSchema = v.strictObject({
+  conferenceId: official,
+  device: deviceKey,
+  name: v.exactOptional(text),
+  known: knownLogSchema,
+  operations: v.array(v.custom<LogOperation>(isLogOperation)),
+});
 
 /** The id of a paper that the delegate brought in or wrote: never of the form that official papers have. */
 const ownName = v.pipe(
@@ -161,4 +186,13 @@ export const deedSchema = v.variant('kind', [
   setting('link.set', linkSchema),
   removing('link.remove'),
   setting('official.applied', appliedSchema),
+  setting('amendment.submit', submissionSchema),
+  removing('amendment.withdraw'),
+  setting('comment.add', commentSchema),
+  setting('comment.edit', commentEditSchema),
+  removing('comment.retract'),
+  setting('position.set', positionSchema),
+  removing('position.clear'),
+  setting('delivery.set', deliverySchema),
+  setting('team.heard', heardSchema),
 ]);

@@ -10,7 +10,7 @@ import type { RowChange, Rows, RowTable } from './row';
  * Changes this number means every working copy is built again from its journal at the next start.
  * Raise it whenever `projectEntry` answers differently for any entry: a new kind, a new field, another row.
  */
-export const projectionVersion = 4;
+export const projectionVersion = 5;
 
 /** The rows that `entry` writes or removes. An entry this version cannot read changes nothing. */
 export function projectEntry(entry: ProjectedEntry): readonly RowChange[] {

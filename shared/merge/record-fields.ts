@@ -52,9 +52,17 @@ const amendment: RecordFamily = {
   fields: [
     text('baseVersion', 'operations', 'instruction'),
     last('standing'),
-    ...['conferenceId', 'motionId', 'origin', 'number', 'submittedBy', 'decision', 'versionOf', 'savedAt'].map((key) =>
-      last(key),
-    ),
+    ...[
+      'conferenceId',
+      'motionId',
+      'origin',
+      'number',
+      'submittedBy',
+      'amends',
+      'decision',
+      'versionOf',
+      'savedAt',
+    ].map((key) => last(key)),
   ],
   isSettled: ({ standing }) => standing === 'submitted' || standing === 'withdrawn',
   hasText: ({ operations, instruction }) =>
