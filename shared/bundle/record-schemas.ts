@@ -31,6 +31,16 @@ const decision = v.object({
   key: v.picklist(decisionKeys),
   asPrinted: v.exactOptional(heading),
   reason: v.exactOptional(heading),
+  parts: v.exactOptional(
+    v.array(
+      v.object({
+        from: clauseName,
+        to: clauseName,
+        key: v.exactOptional(v.picklist(decisionKeys)),
+        name: v.exactOptional(heading),
+      }),
+    ),
+  ),
 });
 
 const clause = v.object({

@@ -41,6 +41,16 @@ const decisionEntries = {
   key: v.picklist(decisionKeys),
   asPrinted: v.exactOptional(text),
   reason: v.exactOptional(text),
+  parts: v.exactOptional(
+    v.array(
+      v.strictObject({
+        from: clause,
+        to: clause,
+        key: v.exactOptional(v.picklist(decisionKeys)),
+        name: v.exactOptional(text),
+      }),
+    ),
+  ),
 };
 
 const conferenceSchema = v.strictObject({

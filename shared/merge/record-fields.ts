@@ -81,7 +81,7 @@ const mandate: RecordFamily = {
 const decision: RecordFamily = {
   ...plain,
   name: 'decision',
-  fields: [last('motionId'), last('key', 'asPrinted'), joined('reason'), last('recordedAt')],
+  fields: [last('motionId'), last('key', 'asPrinted', 'parts'), joined('reason'), last('recordedAt')],
 };
 
 /** Links are a set in which adding wins over a removal that had not seen it. */
