@@ -2,7 +2,7 @@
 // of a longer one, or of older code is emptied and built again. Each page is one transaction with the mark it leads to.
 
 import type { JournalEntry, KeepFailure } from '../../shared/desktop-contract';
-import { projectDeed, projectionVersion } from '../../shared/journal/fold';
+import { projectDeed, projectionVersion, projectSaid } from '../../shared/journal/fold';
 import { parseEntry } from '../../shared/journal/parse-entry';
 import type { RowChange, RowTable } from '../../shared/journal/row';
 import { areInOrder, mergedChanges, nothingSeen, seenAfter } from '../../shared/merge/merged-changes';
@@ -195,6 +195,7 @@ function planRows(
   const unread: UnreadRow[] = [];
   for (const [index, entry] of run.entries.entries()) {
     const parsed = parseEntry(entry);
+    changes.push(...projectSaid(entry));
     if (!parsed.ok) {
       unread.push({ position: run.from + index, reason: parsed.error.kind, kind: entry.t, id: entry.id });
     } else if (history === undefined || recordKeyOf(entry) === undefined) {

@@ -3,6 +3,7 @@
 import { Dexie } from 'dexie';
 import type { Table } from 'dexie';
 import type { StoreName } from '../../shared/desktop-contract';
+import type { Receipt, RosterEntry } from '../../shared/bundle/office-records';
 import type { OfficialRecord } from '../../shared/bundle/records';
 import type { TrustedState } from '../../shared/bundle/trusted-state';
 import type { Rows, RowTable } from '../../shared/journal/row';
@@ -46,9 +47,21 @@ export type ChunkRow = {
   readonly records: readonly OfficialRecord[];
 };
 
+/** What the office says became of a submission. */
+export type ReceiptRow = Receipt & {
+  /** `conferenceId/device/submission/op`. */
+  readonly key: string;
+  readonly conferenceId: string;
+};
+
+/** A device that the office vouches for, or does so no longer. */
+export type RosterRow = RosterEntry & { readonly key: string; readonly conferenceId: string };
+
 export type Tables = { readonly [Name in RowTable]: Table<Rows[Name], string> } & {
   readonly trusted: Table<TrustedRow, string>;
   readonly official: Table<ChunkRow, string>;
+  readonly receipts: Table<ReceiptRow, string>;
+  readonly roster: Table<RosterRow, string>;
   readonly unread: Table<UnreadRow, number>;
   readonly meta: Table<JournalMark, string>;
 };
@@ -84,6 +97,12 @@ export function declareDatabase(name: string, onReplaced: () => void): Database 
     decisions: dexie.table('decisions'),
     links: dexie.table('links'),
     applied: dexie.table('applied'),
+    said: dexie.table('said'),
+    deliveries: dexie.table('deliveries'),
+    heard: dexie.table('heard'),
+    heardLogs: dexie.table('heardLogs'),
+    receipts: dexie.table('receipts'),
+    roster: dexie.table('roster'),
     trusted: dexie.table('trusted'),
     official: dexie.table('official'),
     unread: dexie.table('unread'),

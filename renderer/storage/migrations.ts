@@ -3,7 +3,7 @@
 import type { Dexie } from 'dexie';
 
 /** The newest version declared below. A database of a higher one was written by a newer Rostrum. */
-export const newestVersion = 1;
+export const newestVersion = 2;
 
 /**
  * Declares every version. IndexedDB runs the steps that a database has not seen, in one transaction, whole or not at all.
@@ -11,6 +11,7 @@ export const newestVersion = 1;
  */
 export function declareVersions(dexie: Dexie): void {
   layTheTables(dexie);
+  layTablesOfWhatIsSaid(dexie);
 }
 
 /**
@@ -35,5 +36,22 @@ function layTheTables(dexie: Dexie): void {
     official: 'key, conferenceId',
     unread: 'position',
     meta: 'key',
+  });
+}
+
+/**
+ * Version 2: what is said to the office and the delegation, how far it is delivered, what others said, and the office's
+ * receipts and roster. `comments` goes: what members say is kept as the operations of their logs. Nothing to carry over:
+ * `projectionVersion` has every row built again.
+ */
+function layTablesOfWhatIsSaid(dexie: Dexie): void {
+  dexie.version(2).stores({
+    comments: null,
+    said: 'key, [conferenceId+stream], motionId',
+    deliveries: 'key',
+    heard: 'key, motionId, [conferenceId+device]',
+    heardLogs: 'key, conferenceId',
+    receipts: 'key, conferenceId, submission',
+    roster: 'key, conferenceId',
   });
 }

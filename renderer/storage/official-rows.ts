@@ -6,6 +6,7 @@ import type { VerifiedBundle } from '../../shared/bundle/verify-bundle';
 import { rowsOfMotion } from '../../shared/journal/row';
 import type { Conference } from '../../shared/motion/conference';
 import type { ChunkRow, Database } from './database';
+import { officeRows } from './office-rows';
 
 /** What of a verified bundle becomes rows. */
 export type OfficialVersion = Pick<
@@ -22,12 +23,14 @@ export type OfficialVersion = Pick<
  */
 export async function writeOfficialRows(database: Database, official: OfficialVersion): Promise<boolean> {
   const { applied, trusted, conferences, motions, textVersions, amendments, official: chunks } = database;
+  const { receipts, roster } = database;
   const conferenceId = official.conference.id;
   const chunkRows = official.chunks.map(({ entry, records }): ChunkRow => {
     const { sha256 } = entry;
     return { key: `${conferenceId}/${sha256}`, conferenceId, sha256, records };
   });
-  const tables = [applied, trusted, conferences, motions, textVersions, amendments, chunks];
+  const office = officeRows(official);
+  const tables = [applied, trusted, conferences, motions, textVersions, amendments, chunks, receipts, roster];
   return database.dexie.transaction('rw', tables, async () => {
     if ((await applied.get(conferenceId))?.head !== official.headHash) return false;
     const held = new Set(await chunks.where({ conferenceId }).primaryKeys());
@@ -39,6 +42,10 @@ export async function writeOfficialRows(database: Database, official: OfficialVe
     await replaceAmendments(database, conferenceId, { ...changed, ids: idsOf(official.papers.amendments) });
     const address = (await conferences.get(conferenceId))?.address;
     await conferences.put(conferenceOf(official, address));
+    await receipts.where({ conferenceId }).delete();
+    await receipts.bulkPut([...office.receipts]);
+    await roster.where({ conferenceId }).delete();
+    await roster.bulkPut([...office.roster]);
     const kept = new Set(chunkRows.map((row) => row.key));
     await chunks.bulkPut(chunkRows.filter((row) => !held.has(row.key)));
     await chunks.bulkDelete([...held].filter((key) => !kept.has(key)));

@@ -7,7 +7,7 @@ import { projectEntry } from '../../shared/journal/fold';
 import type { FoldedState } from '../../shared/journal/fold';
 import { parseEntry } from '../../shared/journal/parse-entry';
 import { motionOfRows, textOfRow, textVersionKey } from '../../shared/journal/row';
-import type { Rows, RowTable } from '../../shared/journal/row';
+import type { Rows, RowTable, SaidRow } from '../../shared/journal/row';
 import { foldJournal } from '../../shared/merge/notes-merge';
 import { succeed } from '../../shared/result';
 import type { Result } from '../../shared/result';
@@ -99,5 +99,22 @@ async function deedsOfRows({ database }: Memory, { state, newer }: Journalled): 
     ...(await database.applied.toArray())
       .filter((row) => isNew('applied', row.conferenceId, row))
       .map(({ conferenceId, appliedAt: _appliedAt, ...bundle }) => deedOf('official.applied', conferenceId, bundle)),
+    ...saidDeeds(await database.said.toArray(), state),
   ];
+}
+
+/** What was said to others and the journal has lost is said again, in its order: said twice it counts once. */
+function saidDeeds(rows: readonly SaidRow[], state: FoldedState): readonly JournalDeed[] {
+  const journalled = new Set([...state.said.values()].map(nameOf));
+  const inTime = rows.toSorted((before, after) => before.lam - after.lam);
+  return inTime.filter((row) => !journalled.has(nameOf(row))).map(deedOfSaid);
+}
+
+function nameOf({ stream, t, id, val }: SaidRow): string {
+  return JSON.stringify([stream, t, id, val ?? null]);
+}
+
+function deedOfSaid({ stream, t, id, f, val, base }: SaidRow): JournalDeed {
+  const optional = { ...(f === undefined ? {} : { f }), ...(val === undefined ? {} : { val }) };
+  return { stream, t, id, ...optional, ...(base === undefined ? {} : { base }) };
 }

@@ -2,7 +2,7 @@
 // is hashed as the bytes it is, so that its hash needs no canonical form.
 
 import * as v from 'valibot';
-import type { JsonObject } from '../json';
+import { isPlainJson, type JsonObject } from '../json';
 import { fail, succeed, type Result } from '../result';
 import { toHex } from './hex';
 import type { LogStream } from './device-head';
@@ -36,6 +36,11 @@ const operationSchema = v.looseObject({
  * `base` are as the entry has them; fields that are not known are kept.
  */
 export type LogOperation = JsonObject & Readonly<v.InferOutput<typeof operationSchema>>;
+
+/** Whether `json` has what every operation has. */
+export function isLogOperation(json: unknown): json is LogOperation {
+  return v.is(operationSchema, json) && isPlainJson(json);
+}
 
 /** An operation with the line it stands in, and that line's SHA-256 in hex. */
 export type LogLine = { readonly operation: LogOperation; readonly line: string; readonly sha256: string };

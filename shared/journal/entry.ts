@@ -1,6 +1,10 @@
 // The delegate's deeds as data: what each entry of the journal may say, and on which stream it travels.
 
 import type { Amendment } from '../amendment/amendment';
+import type { CommentEdit, CommentValue, PositionValue } from '../bundle/delegation-words';
+import type { LogOperation } from '../bundle/segment';
+import type { Submission } from '../bundle/submission';
+import type { KnownLog } from '../bundle/verify-device-log';
 import type { JournalDeed } from '../desktop-contract';
 import type { Briefing } from '../motion/briefing';
 import type { Conference } from '../motion/conference';
@@ -39,6 +43,42 @@ export type DeedValues = {
   'link.remove': null;
   /** A verified bundle was applied; the bundle itself is kept as received. The entry's `id` is the conference's. */
   'official.applied': AppliedBundle;
+  /** What is said to the conference office; the entry's `id` is the submission's (bundle/submission.ts). */
+  'amendment.submit': Submission;
+  'amendment.withdraw': null;
+  /** What is said to the delegation; the entry's `id` is the comment's, or the motion's (bundle/delegation-words.ts). */
+  'comment.add': CommentValue;
+  'comment.edit': CommentEdit;
+  'comment.retract': null;
+  'position.set': PositionValue;
+  'position.clear': null;
+  /** How far a log of this device stands in its folder; the entry's `id` is `conference/stream`. */
+  'delivery.set': Delivery;
+  /** What is new in the log of another member of the delegation; the entry's `id` is `conference/device`. */
+  'team.heard': HeardLog;
+};
+
+/** What was read back from the folder of one of this device's logs. */
+export type Delivery = {
+  readonly conferenceId: string;
+  readonly stream: 'office' | 'team';
+  /** The id of the key that the log is of. */
+  readonly device: string;
+  /** How many operations stand there, and the hashes of the segments they are in. */
+  readonly seq: number;
+  readonly objects: readonly string[];
+  /** The Lamport time of the last entry of the journal that stands there. */
+  readonly lamport: number;
+};
+
+export type HeardLog = {
+  readonly conferenceId: string;
+  readonly device: string;
+  /** What its author calls themselves. Nobody vouches for it. */
+  readonly name?: string;
+  /** How far it is read with these. */
+  readonly known: KnownLog;
+  readonly operations: readonly LogOperation[];
 };
 
 export type RecordedDecision = Decision & { readonly motionId: string; readonly recordedAt: number };
@@ -56,6 +96,15 @@ const streams: Readonly<Record<DeedKind, JournalDeed['stream']>> = {
   'briefing.set': 'local',
   'briefing.remove': 'local',
   'official.applied': 'local',
+  'delivery.set': 'local',
+  'team.heard': 'local',
+  'amendment.submit': 'office',
+  'amendment.withdraw': 'office',
+  'comment.add': 'team',
+  'comment.edit': 'team',
+  'comment.retract': 'team',
+  'position.set': 'team',
+  'position.clear': 'team',
   'text.set': 'self',
   'amendment.set': 'self',
   'amendment.remove': 'self',

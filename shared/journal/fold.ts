@@ -1,6 +1,9 @@
 // What the journal amounts to: each entry as changes of rows, and all entries in order as the state they leave.
 
+import { delegationWordOf } from '../bundle/delegation-words';
+import { isOfficialId } from '../bundle/official-ids';
 import type { JournalDeed, JournalEntry } from '../desktop-contract';
+import type { HeardLog } from './entry';
 import { parseEntry } from './parse-entry';
 import type { ParsedDeed } from './parse-entry';
 import { rowsOfMotion } from './row';
@@ -10,16 +13,16 @@ import type { RowChange, Rows, RowTable } from './row';
  * Changes this number means every working copy is built again from its journal at the next start.
  * Raise it whenever `projectEntry` answers differently for any entry: a new kind, a new field, another row.
  */
-export const projectionVersion = 5;
+export const projectionVersion = 6;
 
-/** The rows that `entry` writes or removes. An entry this version cannot read changes nothing. */
+/** The rows that `entry` writes or removes. An entry this version cannot read changes nothing but `said`. */
 export function projectEntry(entry: ProjectedEntry): readonly RowChange[] {
   const parsed = parseEntry(entry);
-  return parsed.ok ? projectDeed(parsed.value, entry.ts) : [];
+  return [...projectSaid(entry), ...(parsed.ok ? projectDeed(parsed.value, entry.ts) : [])];
 }
 
 /** What of an entry the rows follow from; a deed that is not in a journal has no time. */
-export type ProjectedEntry = Pick<JournalDeed, 't' | 'id' | 'val'> & Partial<Pick<JournalEntry, 'ts'>>;
+export type ProjectedEntry = Pick<JournalDeed, 't' | 'id' | 'val'> & Partial<JournalEntry>;
 
 /** The rows that a deed done at `ts` writes or removes: always whole rows, so that doing it again changes nothing. */
 export function projectDeed(deed: ParsedDeed, ts?: number): readonly RowChange[] {
@@ -58,6 +61,19 @@ export function projectDeed(deed: ParsedDeed, ts?: number): readonly RowChange[]
           row: { ...deed.value, conferenceId: key, ...(ts === undefined ? {} : { appliedAt: ts }) },
         },
       ];
+    case 'delivery.set':
+      return [{ table: 'deliveries', key, row: { ...deed.value, key } }];
+    case 'team.heard':
+      return heardRows(key, deed.value);
+    // What others read is a row whatever it says: `projectSaid`.
+    case 'amendment.submit':
+    case 'amendment.withdraw':
+    case 'comment.add':
+    case 'comment.edit':
+    case 'comment.retract':
+    case 'position.set':
+    case 'position.clear':
+      return [];
     case 'conference.remove':
       return [{ table: 'conferences', key, row: 'remove' }];
     case 'motion.remove':
@@ -75,6 +91,35 @@ export function projectDeed(deed: ParsedDeed, ts?: number): readonly RowChange[]
     case 'link.remove':
       return [{ table: 'links', key, row: 'remove' }];
   }
+}
+
+/**
+ * The row of an entry that goes into a log for others, whether this version knows its kind or not: logs are numbered, so
+ * none may be missing. None for what has no official motion as its `base`, or does not stand in a journal.
+ */
+export function projectSaid(entry: ProjectedEntry): readonly RowChange[] {
+  const { device, stream, seq, lam, ts, ctx, t, id, f, val, base } = entry;
+  if (stream !== 'office' && stream !== 'team') return [];
+  if (device === undefined || seq === undefined || lam === undefined || ts === undefined || ctx === undefined)
+    return [];
+  if (base === undefined || !isOfficialId(base.motionId)) return [];
+  const key = `${device}/${stream}/${String(seq)}`;
+  const conferenceId = base.motionId.slice(0, base.motionId.indexOf('.'));
+  const optional = { ...(f === undefined ? {} : { f }), ...(val === undefined ? {} : { val }), base };
+  const said = { key, conferenceId, motionId: base.motionId, device, stream, seq, lam, ts, ctx, t, id, ...optional };
+  return [{ table: 'said', key, row: said }];
+}
+
+function heardRows(key: string, { operations, ...log }: HeardLog): readonly RowChange[] {
+  const { conferenceId, device } = log;
+  return [
+    { table: 'heardLogs', key, row: { ...log, key } },
+    ...operations.map((operation): RowChange => {
+      const at = `${key}/${String(operation.seq)}`;
+      const motionId = delegationWordOf(operation)?.motionId ?? '';
+      return { table: 'heard', key: at, row: { key: at, conferenceId, device, motionId, operation } };
+    }),
+  ];
 }
 
 /** Rows by table and key. */
@@ -99,6 +144,10 @@ export function emptyState(): FoldedState {
     decisions: new Map(),
     links: new Map(),
     applied: new Map(),
+    said: new Map(),
+    deliveries: new Map(),
+    heard: new Map(),
+    heardLogs: new Map(),
   };
 }
 
@@ -116,6 +165,10 @@ function copyOf(state: FoldedState): GrowingState {
     decisions: new Map(state.decisions),
     links: new Map(state.links),
     applied: new Map(state.applied),
+    said: new Map(state.said),
+    deliveries: new Map(state.deliveries),
+    heard: new Map(state.heard),
+    heardLogs: new Map(state.heardLogs),
   };
 }
 

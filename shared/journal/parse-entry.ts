@@ -6,7 +6,7 @@ import { fail, succeed } from '../result';
 import type { Result } from '../result';
 import { deedSchema } from './deed-schema';
 import type { DeedKind, DeedValues } from './entry';
-import { linkKey } from './row';
+import { deliveryKey, heardLogKey, linkKey } from './row';
 
 /** A deed with its value, one shape a kind. */
 export type ParsedDeed = {
@@ -40,8 +40,19 @@ function ownName(deed: ParsedDeed): string {
       return linkKey(deed.value.motionId, deed.value.briefingId);
     case 'text.set':
       return deed.id.endsWith(`/${deed.value.id}`) ? deed.id : '';
+    case 'delivery.set':
+      return deliveryKey(deed.value.conferenceId, deed.value.stream);
+    case 'team.heard':
+      return heardLogKey(deed.value.conferenceId, deed.value.device);
     case 'decision.set':
     case 'official.applied':
+    case 'amendment.submit':
+    case 'amendment.withdraw':
+    case 'comment.add':
+    case 'comment.edit':
+    case 'comment.retract':
+    case 'position.set':
+    case 'position.clear':
     case 'conference.remove':
     case 'motion.remove':
     case 'amendment.remove':

@@ -1,13 +1,15 @@
 // What the working copy holds for each table: the records of the conference, split where a list must not load texts.
 
 import type { Amendment } from '../amendment/amendment';
+import type { EntryOfLog } from '../bundle/own-log';
+import type { LogOperation } from '../bundle/segment';
 import type { TextVersionId } from '../ids';
 import type { Briefing } from '../motion/briefing';
 import type { Conference } from '../motion/conference';
 import type { Mandate } from '../motion/mandate';
 import type { Motion, TextVersion } from '../motion/motion';
 import type { Note } from '../motion/note';
-import type { AppliedBundle, BriefingLink, RecordedDecision } from './entry';
+import type { AppliedBundle, BriefingLink, Delivery, HeardLog, RecordedDecision } from './entry';
 
 /** A motion without its text, so that a list of thousands stays light. Its text is a row of `textVersions`. */
 export type MotionRow = Omit<Motion, 'text'> & { readonly title: string; readonly textVersion: TextVersionId };
@@ -28,6 +30,30 @@ export type LinkRow = BriefingLink & { readonly key: string };
 /** The bundle that the journal says was applied last, and when (epoch milliseconds) where the entry tells. */
 export type AppliedRow = AppliedBundle & { readonly conferenceId: string; readonly appliedAt?: number };
 
+/** An entry that others read, as the journal has it: the logs of this device are made of these. Of any kind. */
+export type SaidRow = Omit<EntryOfLog, 'stream'> & {
+  readonly stream: 'office' | 'team';
+  /** `device/stream/seq`. */
+  readonly key: string;
+  readonly conferenceId: string;
+  readonly motionId: string;
+};
+
+export type DeliveryRow = Delivery & { readonly key: string };
+
+/** An operation in the log of another member of the delegation. */
+export type HeardRow = {
+  /** `conference/device/seq`. */
+  readonly key: string;
+  readonly conferenceId: string;
+  readonly device: string;
+  /** What it is about; empty where it does not say. */
+  readonly motionId: string;
+  readonly operation: LogOperation;
+};
+
+export type HeardLogRow = Omit<HeardLog, 'operations'> & { readonly key: string };
+
 /** Tables whose rows follow from the journal alone. */
 export type Rows = {
   readonly conferences: Conference;
@@ -40,6 +66,10 @@ export type Rows = {
   readonly decisions: DecisionRow;
   readonly links: LinkRow;
   readonly applied: AppliedRow;
+  readonly said: SaidRow;
+  readonly deliveries: DeliveryRow;
+  readonly heard: HeardRow;
+  readonly heardLogs: HeardLogRow;
 };
 
 export type RowTable = keyof Rows;
@@ -55,6 +85,14 @@ export function textVersionKey(motionId: string, textVersion: string): string {
 
 export function linkKey(motionId: string, briefingId: string): string {
   return `${motionId}/${briefingId}`;
+}
+
+export function deliveryKey(conferenceId: string, stream: string): string {
+  return `${conferenceId}/${stream}`;
+}
+
+export function heardLogKey(conferenceId: string, device: string): string {
+  return `${conferenceId}/${device}`;
 }
 
 /** The two rows of a motion. Its text is in the journal when the motion is: official motions are not. */

@@ -23,7 +23,8 @@ export type MergedRecords = ReadonlyMap<string, ParsedDeed>;
 /** `family/id` of the record that an entry of `self` writes; undefined for what this version does not merge. */
 export function recordKeyOf(entry: Pick<WrittenEntry, 'stream' | 't' | 'id'>): string | undefined {
   const family = entry.t.slice(0, entry.t.indexOf('.'));
-  return entry.stream === 'self' && recordFamilies.has(family) ? `${family}/${entry.id}` : undefined;
+  const isWriting = entry.t === `${family}.set` || entry.t === `${family}.remove`;
+  return entry.stream === 'self' && isWriting && recordFamilies.has(family) ? `${family}/${entry.id}` : undefined;
 }
 
 /**
