@@ -13,6 +13,7 @@ const roomyRequests: readonly string[] = [
   'printPdf',
   'appendToJournal',
   'writeToFolder',
+  'keepOfficeFile',
 ] satisfies readonly DesktopRequestName[];
 
 /** The most a request of that name may send, in bytes. */

@@ -7,7 +7,7 @@ import { version } from '../package.json';
 import { listAppFiles, type AppFiles } from '../electron/keep/app-files';
 import { openDesktopHost, type Shell } from '../electron/keep/desktop-host';
 import type { WriteFailure } from '../electron/keep/failures';
-import { fail } from '../shared/result';
+import { fail, succeed } from '../shared/result';
 import type { Command, CommandIo } from './command';
 import { defaultDataFolder } from './data-folder';
 import { findBrowser } from './find-browser';
@@ -18,7 +18,7 @@ import { printPdf } from './print-pdf';
 /** Fixed, because a browser keeps a page's storage under its address, port included. */
 const usualPort = 4177;
 
-const help = `Usage: rostrum open [--data DIR] [--port N] [--no-browser]
+const help = `Usage: rostrum open [--data DIR] [--port N] [--no-browser] [--publish-to DIR] [--office DIR]
 
 Serves Rostrum to the browser of this computer, and to nobody else. The first line
 on standard output is the address; it works until the command is interrupted (Ctrl+C).
@@ -26,6 +26,8 @@ on standard output is the address; it works until the command is interrupted (Ct
   --data DIR     the data folder (as a rule the one that the desktop app uses)
   --port N       the port on 127.0.0.1 (as a rule ${usualPort}; 0 takes any that is free)
   --no-browser   only prints the address
+  --publish-to DIR  the folder that a conference office may publish in: a browser cannot ask for one
+  --office DIR   the keys of a conference office that "rostrum keys create" made
 
 Example:
   rostrum open --data ~/conference-2026`;
@@ -37,7 +39,13 @@ export const openCommand: Command = {
   run: async (args, io) => {
     const { values } = parseArgs({
       args: [...args],
-      options: { data: { type: 'string' }, port: { type: 'string' }, 'no-browser': { type: 'boolean' } },
+      options: {
+        data: { type: 'string' },
+        port: { type: 'string' },
+        'no-browser': { type: 'boolean' },
+        'publish-to': { type: 'string' },
+        office: { type: 'string' },
+      },
     });
     const port = portOf(values.port);
     if (port === undefined) {
@@ -45,13 +53,22 @@ export const openCommand: Command = {
       return 2;
     }
     const folder = resolve(values.data ?? defaultDataFolder());
-    return open({ folder, port, showsBrowser: values['no-browser'] !== true }, io);
+    const folders = { publish: values['publish-to'], office: values.office };
+    return open({ folder, port, showsBrowser: values['no-browser'] !== true, folders }, io);
   },
 };
 
-type OpenOptions = { readonly folder: string; readonly port: number; readonly showsBrowser: boolean };
+type OpenOptions = {
+  readonly folder: string;
+  readonly port: number;
+  readonly showsBrowser: boolean;
+  readonly folders: NamedFolders;
+};
 
-async function open({ folder, port, showsBrowser }: OpenOptions, io: CommandIo): Promise<number> {
+/** Folders that whoever started the program named, since a browser cannot ask for one. */
+type NamedFolders = { readonly publish: string | undefined; readonly office: string | undefined };
+
+async function open({ folder, port, showsBrowser, folders }: OpenOptions, io: CommandIo): Promise<number> {
   const files = await builtPage();
   if (files === undefined) {
     io.err('The app is not built yet: run npm start, or npx vite build --app, first.\n');
@@ -63,7 +80,7 @@ async function open({ folder, port, showsBrowser }: OpenOptions, io: CommandIo):
     now: Date.now,
     newId: randomUUID,
     fetch: globalThis.fetch,
-    shell: browserShell(),
+    shell: browserShell(folders),
   });
   if (!host.ok) {
     io.err(folderSentence(host.error, folder));
@@ -111,7 +128,7 @@ async function builtPage(): Promise<AppFiles | undefined> {
   }
 }
 
-function browserShell(): Shell {
+function browserShell(folders: NamedFolders): Shell {
   const canPrint = findBrowser() !== undefined;
   return {
     shell: 'browser',
@@ -119,6 +136,10 @@ function browserShell(): Shell {
     saveFile: async () => fail({ kind: 'use-download' }),
     printPdf: ({ html }) => printPdf(html),
     takeOpenedFiles: async () => [],
+    chooseFolder: async (purpose) => {
+      const named = folders[purpose];
+      return named === undefined ? fail({ kind: 'no-dialog' }) : succeed(resolve(named));
+    },
     // The page asks the delegate and opens the tab itself: the browser is already there.
     openExternal: async () => fail({ kind: 'refused' }),
   };

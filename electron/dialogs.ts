@@ -19,6 +19,17 @@ export async function saveFile(
   return written.ok ? succeed({ name: basename(asked.filePath) }) : written;
 }
 
+/** Asks for a folder of this computer; the page learns its path only to show it. */
+export async function chooseFolder(
+  window: BrowserWindow,
+  purpose: 'publish' | 'office',
+): Promise<Result<string, { readonly kind: 'cancelled' }>> {
+  const title = purpose === 'publish' ? 'Folder to publish in' : 'Folder with the keys of an office';
+  const asked = await dialog.showOpenDialog(window, { title, properties: ['openDirectory', 'createDirectory'] });
+  const [path] = asked.filePaths;
+  return asked.canceled || path === undefined ? fail({ kind: 'cancelled' }) : succeed(path);
+}
+
 /** Shows where an address leads, and opens it outside the app when the delegate says so. */
 export async function openExternal(
   window: BrowserWindow,

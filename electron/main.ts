@@ -7,7 +7,7 @@ import { app, dialog, session, type BrowserWindow } from 'electron';
 import type { DesktopEvent } from '../shared/desktop-contract';
 import { fail, type Result } from '../shared/result';
 import { registerAppScheme, serveApp } from './app-protocol';
-import { openExternal, saveFile } from './dialogs';
+import { chooseFolder, openExternal, saveFile } from './dialogs';
 import { listAppFiles } from './keep/app-files';
 import { openDesktopHost, type DesktopHost, type Shell } from './keep/desktop-host';
 import type { WriteFailure } from './keep/failures';
@@ -92,6 +92,10 @@ function electronShell(
     },
     printPdf: async ({ html }) => printPdf(html, documents),
     takeOpenedFiles: openedFiles.take,
+    chooseFolder: async (purpose) => {
+      const window = windowNow();
+      return window === undefined ? fail({ kind: 'cancelled' }) : chooseFolder(window, purpose);
+    },
     openExternal: async (address) => {
       const window = windowNow();
       return window === undefined ? fail({ kind: 'cancelled' }) : openExternal(window, address);

@@ -4,6 +4,8 @@
 
 import * as v from 'valibot';
 import { isPlainJson, type JsonValue } from './json';
+import { officeRequests, type OfficeAnswers } from './office-contract';
+import { ownDeviceRequests, type OwnDeviceAnswers } from './desktop-contract-devices';
 import { fail, succeed, type Result } from './result';
 
 /** The delegate's own papers, or the sample conference: two folders that never share a file. */
@@ -90,6 +92,8 @@ export const desktopRequests = {
   readJournal: v.strictObject({ store, from: count, limit: v.pipe(count, v.maxValue(5000)) }),
   /** Writes and fsyncs all deeds, or none, before it answers. */
   appendToJournal: v.strictObject({ store, deeds: v.pipe(v.array(deed), v.minLength(1), v.maxLength(2000)) }),
+  /** Lands what other own devices wrote on `self`, all or none; what is there already changes nothing. */
+  receiveEntries: v.strictObject({ store, entries: v.pipe(v.array(entry), v.minLength(1), v.maxLength(2000)) }),
 
   /** Keeps a paper as received, under its SHA-256. Keeping the same bytes twice is one file. */
   keepOriginal: v.strictObject({ store, name: fileName, bytes }),
@@ -124,6 +128,8 @@ export const desktopRequests = {
    * doorkeeper and never come back. Connecting again under the same `id` replaces it.
    */
   connectFolder: v.strictObject({ store, folder: folderId, kind: folderKind, address, credentials }),
+  /** The same with a folder of this computer, which the delegate is asked for: the page names none. */
+  chooseFolder: v.strictObject({ store, folder: folderId }),
   forgetFolder: v.strictObject({ store, folder: folderId }),
   describeFolders: v.strictObject({ store }),
   /** Tries out what the folder can do, and keeps the answer. */
@@ -156,10 +162,17 @@ export const desktopRequests = {
   describeDevice: v.strictObject({ store }),
   /** The signature of a device head's payload. */
   signDeviceHead: v.strictObject({ store, payload: bytes }),
-  /** Goes on under another name and key, because somebody else uses this one's. */
-  renewDevice: v.strictObject({ store }),
+  /**
+   * Goes on under another name and key, because somebody else uses this one's. `forkedFrom`: from this number on, what
+   * stands here on `self` under the old name never reached anybody and gives way to what the other wrote under it; it is
+   * said again under the new name, and the journal gets another id.
+   */
+  renewDevice: v.strictObject({ store, forkedFrom: v.exactOptional(v.pipe(count, v.minValue(1))) }),
   /** The passphrase that keys and credentials lie under, where the shell has no keyring. Kept in memory alone. */
   unlockSecrets: v.strictObject({ passphrase: v.pipe(v.string(), v.minLength(1), v.maxLength(1024)) }),
+  ...ownDeviceRequests,
+
+  ...officeRequests,
 
   /** Asks where to save (Electron), or says that the page itself has to offer the download (`rostrum open`). */
   saveFile: v.strictObject({ suggestedName: fileName, bytes }),
@@ -247,7 +260,8 @@ export type DescribedDevice = {
 /** A folder that is written to, as the renderer may know it. */
 export type DescribedFolder = {
   readonly folder: string;
-  readonly kind: 'webdav' | 's3';
+  readonly kind: 'webdav' | 's3' | 'local';
+  /** Of a folder of this computer, its path. */
   readonly address: string;
   readonly hasCredentials: boolean;
   /** Absent until it was tried out. */
@@ -280,6 +294,9 @@ export type FolderFailure =
   | { readonly kind: 'key-locked' }
   | { readonly kind: 'wrong-passphrase' };
 
+/** Why no folder of this computer was chosen. `no-dialog`: this shell asks for none, and was started without naming one. */
+export type ChooseFailure = FolderFailure | { readonly kind: 'cancelled' } | { readonly kind: 'no-dialog' };
+
 export type SaveFailure = KeepFailure | { readonly kind: 'cancelled' } | { readonly kind: 'use-download' };
 export type PrintFailure =
   | HostGone
@@ -294,10 +311,14 @@ export type OpenFailure =
 
 export type OpenedFile = { readonly name: string; readonly bytes: Uint8Array };
 
-type Answers = {
+type Answers = OwnDeviceAnswers<FolderFailure> & OfficeAnswers & {
   describeShell: ShellDescription;
   readJournal: Result<JournalPage, KeepFailure>;
   appendToJournal: Result<
+    { readonly journalId: string; readonly from: number; readonly entries: readonly JournalEntry[] },
+    KeepFailure
+  >;
+  receiveEntries: Result<
     { readonly journalId: string; readonly from: number; readonly entries: readonly JournalEntry[] },
     KeepFailure
   >;
@@ -310,6 +331,7 @@ type Answers = {
   keepOfficial: Result<{ readonly kept: number }, KeepFailure>;
   readOfficial: Result<Uint8Array, KeepFailure>;
   connectFolder: Result<DescribedFolder, FolderFailure>;
+  chooseFolder: Result<DescribedFolder, ChooseFailure>;
   forgetFolder: Result<{ readonly forgotten: boolean }, FolderFailure>;
   describeFolders: Result<readonly DescribedFolder[], FolderFailure>;
   probeFolder: Result<FolderAbilities, FolderFailure>;

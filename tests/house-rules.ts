@@ -40,7 +40,8 @@ const feature: Arrows = {
 /** The table: the longest room that a path begins with decides. */
 const arrows: Readonly<Record<string, Arrows>> = {
   'shared/': { modules: ground, packages: [] },
-  'shared/desktop-contract': { modules: ground, packages: ['valibot'] },
+  'shared/desktop-contract': { modules: [...ground, 'shared/office-contract'], packages: ['valibot'] },
+  'shared/office-contract': { modules: ground, packages: ['valibot'] },
   'shared/motion/': { modules: ground, packages: [] },
   'shared/amendment/': { modules: [...ground, 'shared/motion/'], packages: ['valibot'] },
   'shared/import/': {
@@ -62,12 +63,24 @@ const arrows: Readonly<Record<string, Arrows>> = {
   },
   'shared/report/': { modules: [...ground, 'shared/motion/', 'shared/amendment/'], packages: [] },
   'electron/': {
-    modules: ['shared/desktop-contract', 'shared/result', 'shared/bundle/limits', 'electron/keep/'],
+    modules: [
+      'shared/desktop-contract',
+      'shared/office-contract',
+      'shared/result',
+      'shared/bundle/limits',
+      'electron/keep/',
+    ],
     packages: ['electron', 'node:'],
   },
   // How long to wait is a number like the limits; S3 signatures and age files are formats, not rules of conferences.
   'electron/keep/': {
-    modules: ['shared/desktop-contract', 'shared/result', 'shared/bundle/limits', 'shared/bundle/retry-delay'],
+    modules: [
+      'shared/desktop-contract',
+      'shared/office-contract',
+      'shared/result',
+      'shared/bundle/limits',
+      'shared/bundle/retry-delay',
+    ],
     packages: ['node:', 'aws4fetch', 'age-encryption'],
   },
   'renderer/': { modules: ['shared/', 'renderer/'], packages: ['react', 'react-dom'] },
@@ -92,10 +105,18 @@ const arrows: Readonly<Record<string, Arrows>> = {
   // The motion page alone composes other features; all others link by route.
   'renderer/motions/': { ...feature, modules: [...feature.modules, 'renderer/amendments/', 'renderer/notes/'] },
   ...Object.fromEntries(
-    ['front-door', 'import', 'notes', 'order-of-business', 'hall', 'sync', 'report', 'settings'].map((name) => [
-      `renderer/${name}/`,
-      feature,
-    ]),
+    [
+      'devices',
+      'front-door',
+      'import',
+      'notes',
+      'office',
+      'order-of-business',
+      'hall',
+      'sync',
+      'report',
+      'settings',
+    ].map((name) => [`renderer/${name}/`, feature]),
   ),
   'cli/': {
     modules: ['shared/', 'electron/keep/', 'package.json'],

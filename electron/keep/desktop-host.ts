@@ -18,7 +18,8 @@ import { fail, type Failure, type Result } from '../../shared/result';
 import { externalAddress } from './external-address';
 import type { WriteFailure } from './failures';
 import { openFolder, type DataFolder } from './folder';
-import { folderRequests, type FolderRequests } from './folder-requests';
+import { folderRequests, type ChooseFolder, type FolderRequests } from './folder-requests';
+import { officeRequestsOn, type OfficeRequests } from './office-requests';
 import { keepOfficial, readOfficial } from './official';
 import { keepOriginal, readOriginal } from './originals';
 import type { Secrets } from './secrets';
@@ -30,6 +31,8 @@ export type Shell = Pick<ShellDescription, 'shell' | 'lacks'> & {
   readonly saveFile: (args: DesktopArguments<'saveFile'>) => Promise<Result<{ readonly name: string }, SaveFailure>>;
   readonly printPdf: (args: DesktopArguments<'printPdf'>) => Promise<Result<Uint8Array, PrintFailure>>;
   readonly takeOpenedFiles: () => Promise<readonly OpenedFile[]>;
+  /** Absent in a shell that cannot ask. */
+  readonly chooseFolder?: ChooseFolder;
   /** Asks the delegate, showing `shown`, and opens `href`, which is `https:` or `mailto:`. */
   readonly openExternal: (address: {
     readonly href: string;
@@ -103,6 +106,7 @@ function apiOf(options: DesktopHostOptions, folder: DataFolder, stores: Stores):
     ...keepApi(folder, stores),
     ...networkApi(options, folder, stores),
     ...folderApi(options, folder, stores),
+    ...officeApi(options, folder, stores),
     saveFile: checked('saveFile', shell.saveFile),
     printPdf: checked('printPdf', shell.printPdf),
     takeOpenedFiles: shell.takeOpenedFiles,
@@ -113,7 +117,7 @@ function apiOf(options: DesktopHostOptions, folder: DataFolder, stores: Stores):
   };
 }
 
-function journalApi(folder: DataFolder, stores: Stores): Pick<ServedApi, 'readJournal' | 'appendToJournal'> {
+function journalApi(folder: DataFolder, stores: Stores): Pick<ServedApi, 'readJournal' | 'appendToJournal' | 'receiveEntries'> {
   return {
     readJournal: checked('readJournal', async (args) => {
       const journal = await stores[args.store].journal();
@@ -122,6 +126,10 @@ function journalApi(folder: DataFolder, stores: Stores): Pick<ServedApi, 'readJo
     appendToJournal: checked('appendToJournal', async (args) => {
       const journal = await stores[args.store].journal();
       return journal.ok ? writing(folder, async () => journal.value.append(args.deeds)) : journal;
+    }),
+    receiveEntries: checked('receiveEntries', async (args) => {
+      const journal = await stores[args.store].journal();
+      return journal.ok ? writing(folder, async () => journal.value.receive(args.entries)) : journal;
     }),
   };
 }
@@ -158,7 +166,7 @@ function networkApi(
 }
 
 function folderApi(
-  { fetch, now, keyring }: DesktopHostOptions,
+  { fetch, now, keyring, shell }: DesktopHostOptions,
   { ensureWritable }: DataFolder,
   stores: Stores,
 ): Pick<ServedApi, keyof FolderRequests> {
@@ -167,10 +175,12 @@ function folderApi(
     fetch,
     now,
     ensureWritable,
+    chooseFolder: shell.chooseFolder ?? noDialog,
     ...(keyring === undefined ? {} : { keyring }),
   });
   return {
     connectFolder: checked('connectFolder', requests.connectFolder),
+    chooseFolder: checked('chooseFolder', requests.chooseFolder),
     forgetFolder: checked('forgetFolder', requests.forgetFolder),
     describeFolders: checked('describeFolders', requests.describeFolders),
     probeFolder: checked('probeFolder', requests.probeFolder),
@@ -181,6 +191,40 @@ function folderApi(
     signDeviceHead: checked('signDeviceHead', requests.signDeviceHead),
     renewDevice: checked('renewDevice', requests.renewDevice),
     unlockSecrets: checked('unlockSecrets', requests.unlockSecrets),
+    describeSecrets: checked('describeSecrets', requests.describeSecrets),
+    describeOwnKeys: checked('describeOwnKeys', requests.describeOwnKeys),
+    makeOwnKeys: checked('makeOwnKeys', requests.makeOwnKeys),
+    forgetOwnKeys: checked('forgetOwnKeys', requests.forgetOwnKeys),
+    unwrapFileKey: checked('unwrapFileKey', requests.unwrapFileKey),
+    signOwnDevices: checked('signOwnDevices', requests.signOwnDevices),
+    readOwnDevices: checked('readOwnDevices', requests.readOwnDevices),
+    keepOwnDevices: checked('keepOwnDevices', requests.keepOwnDevices),
+  };
+}
+
+const noDialog: ChooseFolder = async () => fail({ kind: 'no-dialog' });
+
+function officeApi(
+  { newId, shell }: DesktopHostOptions,
+  { ensureWritable }: DataFolder,
+  stores: Stores,
+): Pick<ServedApi, keyof OfficeRequests> {
+  const requests = officeRequestsOn({
+    folder: stores.own.folder,
+    newId,
+    ensureWritable,
+    chooseFolder: shell.chooseFolder ?? noDialog,
+  });
+  return {
+    describeOffices: checked('describeOffices', requests.describeOffices),
+    makeOffice: checked('makeOffice', requests.makeOffice),
+    openOffice: checked('openOffice', requests.openOffice),
+    unlockOffice: checked('unlockOffice', requests.unlockOffice),
+    signForOffice: checked('signForOffice', requests.signForOffice),
+    readOfficeFile: checked('readOfficeFile', requests.readOfficeFile),
+    keepOfficeFile: checked('keepOfficeFile', requests.keepOfficeFile),
+    readOfficerKey: checked('readOfficerKey', requests.readOfficerKey),
+    removeOfficerKey: checked('removeOfficerKey', requests.removeOfficerKey),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { idleMilliseconds } from '../../shared/bundle/limits';
-import type { DesktopApi, FolderFailure, KeepFailure, StoreName } from '../../shared/desktop-contract';
+import type { DesktopAnswer, DesktopApi, FolderFailure, KeepFailure, StoreName } from '../../shared/desktop-contract';
 import { fail, succeed, type Result } from '../../shared/result';
 import type { Network } from './fetch-capped';
 import {
@@ -10,31 +10,43 @@ import {
   describeFolders,
   forgetFolder,
   keepAbilities,
+  keepLocalFolder,
   openKeptFolder,
+  sealedCredentials,
   type FoldersOptions,
   type OpenedFolder,
 } from './kept-folders';
+import { ownDeviceRequests, type OwnDeviceRequests } from './own-device-requests';
+import { sealedOwnKeys } from './own-keys';
 import { probeFolder } from './probe-folder';
 import { pushFiles } from './push-files';
 import { patientPlace } from './push-retry';
 import { passphraseSecrets, type Secrets } from './secrets';
-import { deviceKey, signDeviceHead, type KeyGuards } from './signing-key';
+import { deviceKey, sealedDeviceKey, signDeviceHead, type KeyGuards } from './signing-key';
 import type { Store } from './store';
 
-export type FolderRequests = Pick<
-  DesktopApi,
-  | 'connectFolder'
-  | 'forgetFolder'
-  | 'describeFolders'
-  | 'probeFolder'
-  | 'readFromFolder'
-  | 'listFolder'
-  | 'writeToFolder'
-  | 'describeDevice'
-  | 'signDeviceHead'
-  | 'renewDevice'
-  | 'unlockSecrets'
->;
+export type FolderRequests = OwnDeviceRequests &
+  Pick<
+    DesktopApi,
+    | 'connectFolder'
+    | 'chooseFolder'
+    | 'forgetFolder'
+    | 'describeFolders'
+    | 'probeFolder'
+    | 'readFromFolder'
+    | 'listFolder'
+    | 'writeToFolder'
+    | 'describeDevice'
+    | 'signDeviceHead'
+    | 'renewDevice'
+    | 'unlockSecrets'
+    | 'describeSecrets'
+  >;
+
+/** Asks for a folder of this computer, for publishing in or with an office's keys: its absolute path. */
+export type ChooseFolder = (
+  purpose: 'publish' | 'office',
+) => Promise<Result<string, { readonly kind: 'cancelled' } | { readonly kind: 'no-dialog' }>>;
 
 export type FolderRequestsOptions = {
   readonly stores: { readonly [Name in StoreName]: Store };
@@ -42,6 +54,8 @@ export type FolderRequestsOptions = {
   readonly now: () => number;
   /** The system's keyring; absent where there is none, and a passphrase stands in for it. */
   readonly keyring?: Secrets;
+  /** Asks for a folder of this computer. */
+  readonly chooseFolder: ChooseFolder;
   /** Asked before each write to the data folder. */
   readonly ensureWritable: () => Promise<Result<undefined, KeepFailure>>;
 };
@@ -69,6 +83,11 @@ export function folderRequests(options: FolderRequestsOptions): FolderRequests {
   };
   return {
     connectFolder: async ({ store, ...connection }) => writing(async () => connectFolder(connection, optionsOf(store))),
+    chooseFolder: async ({ store, folder }): Promise<DesktopAnswer<'chooseFolder'>> => {
+      const chosen = await options.chooseFolder('publish');
+      if (!chosen.ok) return chosen;
+      return writing(async () => keepLocalFolder(optionsOf(store).storeFolder, folder, chosen.value));
+    },
     forgetFolder: async ({ store, folder }) => writing(async () => forgetFolder(optionsOf(store).storeFolder, folder)),
     describeFolders: async ({ store }) => succeed(await describeFolders(optionsOf(store).storeFolder)),
     probeFolder: async ({ store, folder }) =>
@@ -98,10 +117,16 @@ export function folderRequests(options: FolderRequestsOptions): FolderRequests {
       return pushed.ok ? succeed({ written: immutable.length + (head === undefined ? 0 : 1) }) : pushed;
     },
     ...deviceRequests(options, guards, writing),
+    ...ownDeviceRequests({ folderOf: (store) => options.stores[store].folder, guards, writing }),
     unlockSecrets: async (given) => {
+      // A slip must not put the next secret under another passphrase than the first.
+      const sealed = await findSealed(options.stores);
+      const opened = sealed === undefined ? undefined : await passphraseSecrets(() => given.passphrase).open(sealed);
+      if (opened?.ok === false) return opened;
       passphrase = given.passphrase;
       return succeed({ unlocked: true });
     },
+    describeSecrets: async () => succeed(await describeSecrets(options, passphrase !== undefined)),
   };
 }
 
@@ -130,14 +155,34 @@ function deviceRequests(
         return device.ok ? succeed({ ...device.value, journalDevice }) : device;
       }),
     signDeviceHead: async ({ store, payload }) => signDeviceHead(stores[store].folder, payload, guards),
-    renewDevice: async ({ store }) =>
+    renewDevice: async ({ store, forkedFrom }) =>
       writing(async () => {
         const journal = await stores[store].journal();
         if (!journal.ok) return fail(asFolderFailure(journal.error));
-        const renewed = await journal.value.renewDevice();
+        const renewed = await journal.value.renewDevice(forkedFrom);
         return renewed.ok ? succeed({ journalDevice: journal.value.device() }) : fail(asFolderFailure(renewed.error));
       }),
   };
+}
+
+/** Something that lies under the passphrase, as it is on the disk; undefined where nothing does yet. */
+async function findSealed(stores: FolderRequestsOptions['stores']): Promise<string | undefined> {
+  for (const { folder } of [stores.own, stores.sample]) {
+    for (const find of [sealedOwnKeys, sealedDeviceKey, sealedCredentials]) {
+      const sealed = await find(folder, 'passphrase');
+      if (sealed !== undefined) return sealed;
+    }
+  }
+  return undefined;
+}
+
+async function describeSecrets(
+  { keyring, stores }: FolderRequestsOptions,
+  isUnlocked: boolean,
+): Promise<DescribedSecrets> {
+  if (keyring !== undefined) return { guard: 'keyring', lock: 'open' };
+  if (isUnlocked) return { guard: 'passphrase', lock: 'open' };
+  return { guard: 'passphrase', lock: (await findSealed(stores)) === undefined ? 'unset' : 'locked' };
 }
 
 /** New secrets go to the keyring where there is one; what lies under a passphrase stays there. */

@@ -7,6 +7,7 @@ import { fail, succeed, type Result } from '../../shared/result';
 import type { Network } from './fetch-capped';
 import { makeFolder, readWhole, writeWhole } from './files';
 import { parseJson } from './parse-json';
+import { localPlace } from './push-local-folder';
 import type { PushPlace } from './push-place';
 import { s3Place } from './s3';
 import type { KeyGuards } from './signing-key';
@@ -16,7 +17,7 @@ type Connection = Omit<DesktopArguments<'connectFolder'>, 'store'>;
 
 type KeptFolder = {
   readonly folder: string;
-  readonly kind: 'webdav' | 's3';
+  readonly kind: 'webdav' | 's3' | 'local';
   readonly address: string;
   /** Absent where none are needed. */
   readonly guard?: string;
@@ -56,6 +57,17 @@ export async function connectFolder(
   return written.ok ? succeed(describe(kept)) : written;
 }
 
+/** Keeps a folder of this computer under its name, in place of the one before. */
+export async function keepLocalFolder(
+  storeFolder: string,
+  folder: string,
+  path: string,
+): Promise<Result<DescribedFolder, FolderFailure>> {
+  const kept: KeptFolder = { folder, kind: 'local', address: path };
+  const written = await replaceFolder(storeFolder, folder, kept);
+  return written.ok ? succeed(describe(kept)) : written;
+}
+
 export async function forgetFolder(
   storeFolder: string,
   folder: string,
@@ -75,6 +87,11 @@ export async function keepAbilities(
   return known === undefined
     ? fail({ kind: 'no-such-folder' })
     : replaceFolder(storeFolder, folder, { ...known, abilities });
+}
+
+/** Credentials that lie under `guard`, as they are on the disk; undefined where none do. */
+export async function sealedCredentials(storeFolder: string, guard: string): Promise<string | undefined> {
+  return (await readFolders(storeFolder)).find((each) => each.guard === guard)?.sealed;
 }
 
 export type OpenedFolder = { readonly place: PushPlace; readonly abilities?: FolderAbilities };
@@ -103,6 +120,7 @@ function openWith(
   credentials: Connection['credentials'],
   { network, now }: FoldersOptions,
 ): Result<PushPlace, FolderFailure> {
+  if (kind === 'local') return succeed(localPlace(address));
   const given = { address, network, now };
   if (kind === 's3')
     return credentials.kind === 's3' ? s3Place({ ...given, ...credentials }) : fail({ kind: 'refused' });
@@ -138,7 +156,7 @@ function isKeptFolder(json: unknown): json is KeptFolder {
   if (typeof json !== 'object' || json === null) return false;
   const kind: unknown = Reflect.get(json, 'kind');
   const has = (name: string): boolean => typeof Reflect.get(json, name) === 'string';
-  return has('folder') && has('address') && (kind === 'webdav' || kind === 's3');
+  return has('folder') && has('address') && (kind === 'webdav' || kind === 's3' || kind === 'local');
 }
 
 async function replaceFolder(

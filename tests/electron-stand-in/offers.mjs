@@ -92,6 +92,7 @@ function desktopOffers() {
   return {
     dialog: only('dialog', {
       showSaveDialog: noDialog('showSaveDialog'),
+      showOpenDialog: noDialog('showOpenDialog'),
       showMessageBox: noDialog('showMessageBox'),
       showErrorBox: (title, content) => process.stderr.write(`${title}\n${content}\n`),
     }),
