@@ -3,7 +3,7 @@
 import type { Dexie } from 'dexie';
 
 /** The newest version declared below. A database of a higher one was written by a newer Rostrum. */
-export const newestVersion = 2;
+export const newestVersion = 3;
 
 /**
  * Declares every version. IndexedDB runs the steps that a database has not seen, in one transaction, whole or not at all.
@@ -12,6 +12,7 @@ export const newestVersion = 2;
 export function declareVersions(dexie: Dexie): void {
   layTheTables(dexie);
   layTablesOfWhatIsSaid(dexie);
+  layTableOfRelease(dexie);
 }
 
 /**
@@ -54,4 +55,9 @@ function layTablesOfWhatIsSaid(dexie: Dexie): void {
     receipts: 'key, conferenceId, submission',
     roster: 'key, conferenceId',
   });
+}
+
+/** Version 3: what a conference office puts into its next version. Built from the journal like every row of its kind. */
+function layTableOfRelease(dexie: Dexie): void {
+  dexie.version(3).stores({ release: 'key, conferenceId' });
 }

@@ -99,6 +99,9 @@ async function deedsOfRows({ database }: Memory, { state, newer }: Journalled): 
     ...(await database.applied.toArray())
       .filter((row) => isNew('applied', row.conferenceId, row))
       .map(({ conferenceId, appliedAt: _appliedAt, ...bundle }) => deedOf('official.applied', conferenceId, bundle)),
+    ...(await database.release.toArray())
+      .filter((row) => isNew('release', row.key, row))
+      .map(({ key, ...entry }) => deedOf('release.set', key, entry)),
     ...saidDeeds(await database.said.toArray(), state),
   ];
 }

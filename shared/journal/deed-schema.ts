@@ -5,6 +5,7 @@ import { commentEditSchema, commentSchema, positionSchema } from '../bundle/dele
 import { conferenceIdPattern } from '../bundle/conference-id';
 import { deviceKeyPattern } from '../bundle/device-id';
 import { isOfficialId } from '../bundle/official-ids';
+import { releaseEntrySchema } from '../bundle/release-entry';
 import { isLogOperation, type LogOperation } from '../bundle/segment';
 import { submissionSchema } from '../bundle/submission';
 import { knownLogSchema } from '../bundle/verify-device-log';
@@ -196,6 +197,8 @@ export const deedSchema = v.variant('kind', [
   setting('link.set', linkSchema),
   removing('link.remove'),
   setting('official.applied', appliedSchema),
+  setting('release.set', releaseEntrySchema),
+  removing('release.remove'),
   setting('amendment.submit', submissionSchema),
   removing('amendment.withdraw'),
   setting('comment.add', commentSchema),

@@ -6,6 +6,7 @@ import type { LogOperation } from '../bundle/segment';
 import type { Submission } from '../bundle/submission';
 import type { KnownLog } from '../bundle/verify-device-log';
 import type { JournalDeed } from '../desktop-contract';
+import type { ReleaseEntry } from '../bundle/release-entry';
 import type { Briefing } from '../motion/briefing';
 import type { Conference } from '../motion/conference';
 import type { Decision } from '../motion/decision';
@@ -43,6 +44,9 @@ export type DeedValues = {
   'link.remove': null;
   /** A verified bundle was applied; the bundle itself is kept as received. The entry's `id` is the conference's. */
   'official.applied': AppliedBundle;
+  /** What the conference office puts into its next version; the entry's `id` is `conference/record`. */
+  'release.set': ReleaseEntry;
+  'release.remove': null;
   /** What is said to the conference office; the entry's `id` is the submission's (bundle/submission.ts). */
   'amendment.submit': Submission;
   'amendment.withdraw': null;
@@ -96,6 +100,8 @@ const streams: Readonly<Record<DeedKind, JournalDeed['stream']>> = {
   'briefing.set': 'local',
   'briefing.remove': 'local',
   'official.applied': 'local',
+  'release.set': 'local',
+  'release.remove': 'local',
   'delivery.set': 'local',
   'team.heard': 'local',
   'amendment.submit': 'office',

@@ -13,7 +13,7 @@ import type { RowChange, Rows, RowTable } from './row';
  * Changes this number means every working copy is built again from its journal at the next start.
  * Raise it whenever `projectEntry` answers differently for any entry: a new kind, a new field, another row.
  */
-export const projectionVersion = 6;
+export const projectionVersion = 7;
 
 /** The rows that `entry` writes or removes. An entry this version cannot read changes nothing but `said`. */
 export function projectEntry(entry: ProjectedEntry): readonly RowChange[] {
@@ -61,6 +61,8 @@ export function projectDeed(deed: ParsedDeed, ts?: number): readonly RowChange[]
           row: { ...deed.value, conferenceId: key, ...(ts === undefined ? {} : { appliedAt: ts }) },
         },
       ];
+    case 'release.set':
+      return [{ table: 'release', key, row: { ...deed.value, key } }];
     case 'delivery.set':
       return [{ table: 'deliveries', key, row: { ...deed.value, key } }];
     case 'team.heard':
@@ -90,6 +92,8 @@ export function projectDeed(deed: ParsedDeed, ts?: number): readonly RowChange[]
       return [{ table: 'decisions', key, row: 'remove' }];
     case 'link.remove':
       return [{ table: 'links', key, row: 'remove' }];
+    case 'release.remove':
+      return [{ table: 'release', key, row: 'remove' }];
   }
 }
 
@@ -148,6 +152,7 @@ export function emptyState(): FoldedState {
     deliveries: new Map(),
     heard: new Map(),
     heardLogs: new Map(),
+    release: new Map(),
   };
 }
 
@@ -169,6 +174,7 @@ function copyOf(state: FoldedState): GrowingState {
     deliveries: new Map(state.deliveries),
     heard: new Map(state.heard),
     heardLogs: new Map(state.heardLogs),
+    release: new Map(state.release),
   };
 }
 

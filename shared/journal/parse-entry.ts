@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { JournalDeed } from '../desktop-contract';
 import { fail, succeed } from '../result';
 import type { Result } from '../result';
+import { releaseKey } from '../bundle/release-entry';
 import { deedSchema } from './deed-schema';
 import type { DeedKind, DeedValues } from './entry';
 import { deliveryKey, heardLogKey, linkKey } from './row';
@@ -44,6 +45,8 @@ function ownName(deed: ParsedDeed): string {
       return deliveryKey(deed.value.conferenceId, deed.value.stream);
     case 'team.heard':
       return heardLogKey(deed.value.conferenceId, deed.value.device);
+    case 'release.set':
+      return releaseKey(deed.value);
     case 'decision.set':
     case 'official.applied':
     case 'amendment.submit':
@@ -61,6 +64,7 @@ function ownName(deed: ParsedDeed): string {
     case 'mandate.remove':
     case 'decision.remove':
     case 'link.remove':
+    case 'release.remove':
       return deed.id;
   }
 }

@@ -2,6 +2,7 @@
 
 import type { Amendment } from '../amendment/amendment';
 import type { EntryOfLog } from '../bundle/own-log';
+import type { ReleaseEntry } from '../bundle/release-entry';
 import type { LogOperation } from '../bundle/segment';
 import type { TextVersionId } from '../ids';
 import type { Briefing } from '../motion/briefing';
@@ -52,6 +53,9 @@ export type HeardRow = {
   readonly operation: LogOperation;
 };
 
+/** Without undefined members; `key` is `conference/record`. */
+export type ReleaseRow = ReleaseEntry & { readonly key: string };
+
 export type HeardLogRow = Omit<HeardLog, 'operations'> & { readonly key: string };
 
 /** Tables whose rows follow from the journal alone. */
@@ -70,6 +74,7 @@ export type Rows = {
   readonly deliveries: DeliveryRow;
   readonly heard: HeardRow;
   readonly heardLogs: HeardLogRow;
+  readonly release: ReleaseRow;
 };
 
 export type RowTable = keyof Rows;
