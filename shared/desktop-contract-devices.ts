@@ -61,7 +61,7 @@ export type DescribedOwnKeys = {
 };
 
 /** The answers, by the name of the request; `E` is what can be wrong with keys and folders. */
-export type OwnDeviceAnswers<E> = {
+export type OwnDeviceAnswers<E extends { readonly kind: string }> = {
   describeSecrets: Result<DescribedSecrets, E>;
   describeOwnKeys: Result<DescribedOwnKeys | null, E>;
   makeOwnKeys: Result<DescribedOwnKeys, E>;

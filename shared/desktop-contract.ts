@@ -311,43 +311,44 @@ export type OpenFailure =
 
 export type OpenedFile = { readonly name: string; readonly bytes: Uint8Array };
 
-type Answers = OwnDeviceAnswers<FolderFailure> & OfficeAnswers & {
-  describeShell: ShellDescription;
-  readJournal: Result<JournalPage, KeepFailure>;
-  appendToJournal: Result<
-    { readonly journalId: string; readonly from: number; readonly entries: readonly JournalEntry[] },
-    KeepFailure
-  >;
-  receiveEntries: Result<
-    { readonly journalId: string; readonly from: number; readonly entries: readonly JournalEntry[] },
-    KeepFailure
-  >;
-  keepOriginal: Result<{ readonly sha256: string }, KeepFailure>;
-  readOriginal: Result<OpenedFile, KeepFailure>;
-  fetchConferences: Result<Uint8Array, FetchFailure>;
-  fetchRoot: Result<Uint8Array, FetchFailure>;
-  fetchHead: Result<Uint8Array, FetchFailure>;
-  fetchObject: Result<Uint8Array, FetchFailure>;
-  keepOfficial: Result<{ readonly kept: number }, KeepFailure>;
-  readOfficial: Result<Uint8Array, KeepFailure>;
-  connectFolder: Result<DescribedFolder, FolderFailure>;
-  chooseFolder: Result<DescribedFolder, ChooseFailure>;
-  forgetFolder: Result<{ readonly forgotten: boolean }, FolderFailure>;
-  describeFolders: Result<readonly DescribedFolder[], FolderFailure>;
-  probeFolder: Result<FolderAbilities, FolderFailure>;
-  readFromFolder: Result<Uint8Array | null, FolderFailure>;
-  listFolder: Result<readonly string[], FolderFailure>;
-  writeToFolder: Result<{ readonly written: number }, FolderFailure>;
-  /** `journalDevice`: the name under which the journal's entries of this key stand. */
-  describeDevice: Result<DescribedDevice & { readonly journalDevice: string }, FolderFailure>;
-  signDeviceHead: Result<Uint8Array, FolderFailure>;
-  renewDevice: Result<{ readonly journalDevice: string }, FolderFailure>;
-  unlockSecrets: Result<{ readonly unlocked: true }, FolderFailure>;
-  saveFile: Result<{ readonly name: string }, SaveFailure>;
-  printPdf: Result<Uint8Array, PrintFailure>;
-  takeOpenedFiles: readonly OpenedFile[];
-  openExternal: Result<{ readonly opened: true }, OpenFailure>;
-};
+type Answers = OwnDeviceAnswers<FolderFailure> &
+  OfficeAnswers & {
+    describeShell: ShellDescription;
+    readJournal: Result<JournalPage, KeepFailure>;
+    appendToJournal: Result<
+      { readonly journalId: string; readonly from: number; readonly entries: readonly JournalEntry[] },
+      KeepFailure
+    >;
+    receiveEntries: Result<
+      { readonly journalId: string; readonly from: number; readonly entries: readonly JournalEntry[] },
+      KeepFailure
+    >;
+    keepOriginal: Result<{ readonly sha256: string }, KeepFailure>;
+    readOriginal: Result<OpenedFile, KeepFailure>;
+    fetchConferences: Result<Uint8Array, FetchFailure>;
+    fetchRoot: Result<Uint8Array, FetchFailure>;
+    fetchHead: Result<Uint8Array, FetchFailure>;
+    fetchObject: Result<Uint8Array, FetchFailure>;
+    keepOfficial: Result<{ readonly kept: number }, KeepFailure>;
+    readOfficial: Result<Uint8Array, KeepFailure>;
+    connectFolder: Result<DescribedFolder, FolderFailure>;
+    chooseFolder: Result<DescribedFolder, ChooseFailure>;
+    forgetFolder: Result<{ readonly forgotten: boolean }, FolderFailure>;
+    describeFolders: Result<readonly DescribedFolder[], FolderFailure>;
+    probeFolder: Result<FolderAbilities, FolderFailure>;
+    readFromFolder: Result<Uint8Array | null, FolderFailure>;
+    listFolder: Result<readonly string[], FolderFailure>;
+    writeToFolder: Result<{ readonly written: number }, FolderFailure>;
+    /** `journalDevice`: the name under which the journal's entries of this key stand. */
+    describeDevice: Result<DescribedDevice & { readonly journalDevice: string }, FolderFailure>;
+    signDeviceHead: Result<Uint8Array, FolderFailure>;
+    renewDevice: Result<{ readonly journalDevice: string }, FolderFailure>;
+    unlockSecrets: Result<{ readonly unlocked: true }, FolderFailure>;
+    saveFile: Result<{ readonly name: string }, SaveFailure>;
+    printPdf: Result<Uint8Array, PrintFailure>;
+    takeOpenedFiles: readonly OpenedFile[];
+    openExternal: Result<{ readonly opened: true }, OpenFailure>;
+  };
 
 export type DesktopAnswer<Name extends DesktopRequestName> = Answers[Name];
 

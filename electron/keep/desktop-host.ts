@@ -117,7 +117,10 @@ function apiOf(options: DesktopHostOptions, folder: DataFolder, stores: Stores):
   };
 }
 
-function journalApi(folder: DataFolder, stores: Stores): Pick<ServedApi, 'readJournal' | 'appendToJournal' | 'receiveEntries'> {
+function journalApi(
+  folder: DataFolder,
+  stores: Stores,
+): Pick<ServedApi, 'readJournal' | 'appendToJournal' | 'receiveEntries'> {
   return {
     readJournal: checked('readJournal', async (args) => {
       const journal = await stores[args.store].journal();
@@ -191,7 +194,7 @@ function folderApi(
     signDeviceHead: checked('signDeviceHead', requests.signDeviceHead),
     renewDevice: checked('renewDevice', requests.renewDevice),
     unlockSecrets: checked('unlockSecrets', requests.unlockSecrets),
-    describeSecrets: checked('describeSecrets', requests.describeSecrets),
+    describeSecrets: async () => requests.describeSecrets({}),
     describeOwnKeys: checked('describeOwnKeys', requests.describeOwnKeys),
     makeOwnKeys: checked('makeOwnKeys', requests.makeOwnKeys),
     forgetOwnKeys: checked('forgetOwnKeys', requests.forgetOwnKeys),

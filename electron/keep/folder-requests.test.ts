@@ -70,8 +70,10 @@ it('credentials go in and never come out, and lie encrypted on the disk', async 
   host = await openHost();
   const request = { ...inbox, path: 'head.json', limit: 100 };
   expect(await host.api.readFromFolder(request)).toMatchObject({ error: { kind: 'key-locked' } });
-  await host.api.unlockSecrets({ passphrase: 'six green lamps' });
-  expect(await host.api.readFromFolder(request)).toMatchObject({ error: { kind: 'wrong-passphrase' } });
+  expect(await host.api.describeSecrets({})).toEqual({ ok: true, value: { guard: 'passphrase', lock: 'locked' } });
+  const wrong = await host.api.unlockSecrets({ passphrase: 'six green lamps' });
+  expect(wrong).toMatchObject({ error: { kind: 'wrong-passphrase' } });
+  expect(await host.api.readFromFolder(request)).toMatchObject({ error: { kind: 'key-locked' } });
   await host.api.unlockSecrets({ passphrase: 'seven green lamps' });
   expect(await host.api.readFromFolder(request)).toEqual({ ok: true, value: null });
 });

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { idleMilliseconds } from '../../shared/bundle/limits';
 import type { DesktopAnswer, DesktopApi, FolderFailure, KeepFailure, StoreName } from '../../shared/desktop-contract';
+import type { DescribedSecrets } from '../../shared/desktop-contract-devices';
 import { fail, succeed, type Result } from '../../shared/result';
 import type { Network } from './fetch-capped';
 import {

@@ -13,9 +13,29 @@ import { parseJson } from './parse-json';
  * which has 0. It is stored inside the JSON, so that the checksum covers it, and only where it is not 0.
  */
 export function writeLine(entry: JournalEntry, more: number): Buffer {
-  const json = Buffer.from(JSON.stringify(more === 0 ? entry : { ...entry, more }));
+  return lineOf(more === 0 ? entry : { ...entry, more });
+}
+
+function lineOf(content: object): Buffer {
+  const json = Buffer.from(JSON.stringify(content));
   const checksum = crc32(json).toString(16).padStart(8, '0');
   return Buffer.concat([Buffer.from(`${json.length} ${checksum} `), json, Buffer.from('\n')]);
+}
+
+/**
+ * The line by which a journal goes on under another name (FORMAT.md, "Twins"). What stands before it on `self` under the
+ * name `before`, from number `from` on, is void: another computer's words stand there for everybody else.
+ */
+export type Renewal = {
+  readonly before: string;
+  readonly from: number;
+  readonly device: string;
+  readonly journalId: string;
+};
+
+/** The first line of the append that renews the journal's name. No entry: pages never show it. */
+export function writeRenewal({ device, ...renewed }: Renewal, more: number): Buffer {
+  return lineOf({ v: 1, device, stream: 'local', seq: 0, lam: 0, renewed, ...(more === 0 ? {} : { more }) });
 }
 
 /** Where an entry stands in its file, and what the journal must know of it to go on counting. */
@@ -28,6 +48,7 @@ export type LinePlace = {
   readonly seq: number;
   readonly lam: number;
   readonly more: number;
+  readonly renewal?: Renewal;
 };
 
 export type ByteRange = { readonly start: number; readonly end: number };
@@ -105,7 +126,7 @@ function placeAt(bytes: Buffer, lineStart: number): LinePlace | undefined {
   return counters === undefined ? undefined : { lineStart, jsonStart, jsonEnd, ...counters };
 }
 
-type Counters = Pick<LinePlace, 'device' | 'stream' | 'seq' | 'lam' | 'more'>;
+type Counters = Pick<LinePlace, 'device' | 'stream' | 'seq' | 'lam' | 'more' | 'renewal'>;
 
 /** Undefined for what carries a good checksum and is no entry of this version all the same. */
 function countersOf(json: Buffer): Counters | undefined {
@@ -117,7 +138,18 @@ function countersOf(json: Buffer): Counters | undefined {
   if (!('seq' in parsed) || typeof parsed.seq !== 'number') return undefined;
   if (!('lam' in parsed) || typeof parsed.lam !== 'number') return undefined;
   const more = 'more' in parsed && typeof parsed.more === 'number' ? parsed.more : 0;
-  return { device: parsed.device, stream: parsed.stream, seq: parsed.seq, lam: parsed.lam, more };
+  const { device, stream, seq, lam } = parsed;
+  if (!('renewed' in parsed)) return { device, stream, seq, lam, more };
+  const renewal = renewalOf(device, parsed.renewed);
+  return renewal === undefined ? undefined : { device, stream, seq, lam, more, renewal };
+}
+
+function renewalOf(device: string, renewed: unknown): Renewal | undefined {
+  if (typeof renewed !== 'object' || renewed === null) return undefined;
+  if (!('before' in renewed) || typeof renewed.before !== 'string') return undefined;
+  if (!('from' in renewed) || typeof renewed.from !== 'number') return undefined;
+  if (!('journalId' in renewed) || typeof renewed.journalId !== 'string') return undefined;
+  return { device, before: renewed.before, from: renewed.from, journalId: renewed.journalId };
 }
 
 function isStream(value: unknown): value is JournalStream {

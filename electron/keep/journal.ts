@@ -11,9 +11,17 @@ import {
 } from '../../shared/desktop-contract';
 import { fail, succeed, type Result } from '../../shared/result';
 import type { WriteFailure } from './failures';
-import { advance, loadJournal, type EntryPlace, type JournalClock } from './journal-files';
+import {
+  advance,
+  isVoid,
+  loadJournal,
+  withoutVoid,
+  type EntryPlace,
+  type JournalClock,
+  type MissingEntry,
+} from './journal-files';
 import { openIdentity } from './journal-identity';
-import { writeLine } from './journal-line';
+import { writeLine, writeRenewal, type Renewal } from './journal-line';
 import { pageOf, readEntries } from './journal-pages';
 import { openJournalTail } from './journal-tail';
 
@@ -38,8 +46,12 @@ export type Journal = {
   readonly read: (from: number, limit: number) => Promise<Result<JournalPage, KeepFailure>>;
   /** The name under which new entries are written. */
   readonly device: () => string;
-  /** Goes on under another name, because somebody else writes under this one (FORMAT.md, "Twins"). */
-  readonly renewDevice: () => Promise<Result<undefined, KeepFailure>>;
+  /**
+   * Goes on under another name, because somebody else writes under this one (FORMAT.md, "Twins"). What was written on
+   * `self` from number `forkedFrom` on, and reached nobody, is said again under the new name; under the old one it is
+   * void, and what the other wrote there can land. Then the journal has another id as well.
+   */
+  readonly renewDevice: (forkedFrom?: number) => Promise<Result<undefined, KeepFailure>>;
   readonly close: () => Promise<void>;
 };
 
@@ -62,12 +74,13 @@ export async function openJournal(options: JournalOptions): Promise<Result<Journ
   const folder = join(options.storeFolder, 'journal');
   const loaded = await loadJournal(folder, join(options.storeFolder, 'damaged'));
   if (!loaded.ok) return loaded;
-  const { damaged, last } = loaded.value;
-  const places: EntryPlace[] = [...loaded.value.places];
-  let { clock } = loaded.value;
+  const { last, renewal } = loaded.value;
+  let places: EntryPlace[] = [...loaded.value.places];
+  let { clock, missing } = loaded.value;
   const tail = openJournalTail(folder, last, options.fileLimit ?? 8 * 1024 * 1024);
-  const identity = await openIdentity(folder, damaged, options.newId);
-  const { journalId } = identity;
+  const losses = { damaged: loaded.value.damaged, missing: missing.length };
+  const damaged = Math.max(losses.damaged, losses.missing);
+  const identity = await openIdentity(folder, losses, options.newId, renewal);
 
   const append = async (deeds: readonly JournalDeed[]): Promise<Result<Appended, KeepFailure>> => {
     const entries = entriesOf(deeds, { clock, device: identity.device(), ts: options.now() });
@@ -81,21 +94,48 @@ export async function openJournal(options: JournalOptions): Promise<Result<Journ
     const written = kept.ok ? await tail.append(Buffer.concat(lines)) : kept;
     if (!written.ok) return written;
     const from = places.length;
-    places.push(...placesOf(lines, written.value));
+    places.push(...placesOf(lines, entries, written.value));
     clock = advance(clock, entries);
-    return succeed({ journalId, from, entries });
+    return succeed({ journalId: identity.journalId(), from, entries });
   };
 
   const receive = async (entries: readonly JournalEntry[]): Promise<Result<Appended, KeepFailure>> => {
-    const fresh = freshEntries(entries, { clock, device: identity.device() });
+    const fresh = freshEntries(entries, { clock, missing, device: identity.device() });
     if (fresh === undefined) return fail({ kind: 'refused' });
-    return fresh.length === 0 ? succeed({ journalId, from: places.length, entries: [] }) : write(fresh);
+    if (fresh.length === 0) return succeed({ journalId: identity.journalId(), from: places.length, entries: [] });
+    const written = await write(fresh);
+    if (written.ok) missing = missing.filter((gone) => !fresh.some((entry) => isEntry(entry, gone)));
+    return written;
   };
 
   const read = async (from: number, limit: number): Promise<Result<JournalPage, KeepFailure>> => {
     const total = places.length;
     const entries = await readEntries(folder, pageOf(places, from, limit));
-    return entries.ok ? succeed({ journalId, entries: entries.value, total, damaged }) : entries;
+    return entries.ok ? succeed({ journalId: identity.journalId(), entries: entries.value, total, damaged }) : entries;
+  };
+
+  const sayAgain = async (forkedFrom: number): Promise<Result<undefined, KeepFailure>> => {
+    const [device, journalId] = [options.newId(), options.newId()];
+    const renewed: Renewal = { before: identity.device(), from: forkedFrom, device, journalId };
+    const forked = await readEntries(
+      folder,
+      places.filter((place) => isVoid(place, renewed)),
+    );
+    if (!forked.ok) return forked;
+    const standing = withoutVoid(clock, renewed);
+    const entries = entriesOf(forked.value.map(deedOf), { clock: standing, device, ts: options.now() });
+    const lines = entries.map((entry, index) => writeLine(entry, entries.length - 1 - index));
+    // One append: with the new name comes all that it says again, or neither.
+    const first = writeRenewal(renewed, lines.length);
+    const written = await tail.append(Buffer.concat([first, ...lines]));
+    if (!written.ok) return written;
+    places = places.filter((place) => !isVoid(place, renewed));
+    const { file, start } = written.value;
+    places.push(...placesOf(lines, entries, { file, start: start + first.length }));
+    clock = advance(standing, entries);
+    missing = missing.filter((place) => !isVoid(place, renewed));
+    identity.renew(renewed);
+    return identity.keep();
   };
 
   await tail.cut();
@@ -106,8 +146,9 @@ export async function openJournal(options: JournalOptions): Promise<Result<Journ
     receive: async (entries) => inTurn(async () => receive(entries)),
     read,
     device: identity.device,
-    renewDevice: async () =>
+    renewDevice: async (forkedFrom) =>
       inTurn(async () => {
+        if (forkedFrom !== undefined) return sayAgain(forkedFrom);
         identity.renew();
         return identity.keep();
       }),
@@ -130,11 +171,25 @@ function entriesOf(
   });
 }
 
-/** Those of `entries` that are not there yet; undefined when one of them must not land. */
-function freshEntries(
-  entries: readonly JournalEntry[],
-  here: { readonly clock: JournalClock; readonly device: string },
-): readonly JournalEntry[] | undefined {
+/** What an entry says, without who said it when. */
+function deedOf({
+  v: _v,
+  device: _device,
+  seq: _seq,
+  lam: _lam,
+  ts: _ts,
+  ctx: _ctx,
+  ...deed
+}: JournalEntry): JournalDeed {
+  return deed;
+}
+
+type Here = { readonly clock: JournalClock; readonly missing: readonly MissingEntry[]; readonly device: string };
+
+/**
+ * Those of `entries` that are not there yet, lost ones included; undefined when one of them must not land.
+ */
+function freshEntries(entries: readonly JournalEntry[], here: Here): readonly JournalEntry[] | undefined {
   let { clock } = here;
   const fresh: JournalEntry[] = [];
   for (const given of entries) {
@@ -142,7 +197,10 @@ function freshEntries(
     // Nobody else writes under this journal's own name: that would be its twin (FORMAT.md, "Twins").
     if (entry?.stream !== 'self' || entry.device === here.device) return undefined;
     const held = clock.sequences.get('self')?.get(entry.device) ?? 0;
-    if (entry.seq <= held) continue;
+    if (entry.seq <= held) {
+      if (here.missing.some((gone) => isEntry(entry, gone))) fresh.push(entry);
+      continue;
+    }
     if (entry.seq !== held + 1) return undefined;
     fresh.push(entry);
     clock = advance(clock, [entry]);
@@ -150,15 +208,21 @@ function freshEntries(
   return fresh;
 }
 
+function isEntry(entry: JournalEntry, { device, stream, seq }: MissingEntry): boolean {
+  return entry.seq === seq && entry.device === device && entry.stream === stream;
+}
+
 function placesOf(
   lines: readonly Buffer[],
+  entries: readonly JournalEntry[],
   first: { readonly file: number; readonly start: number },
 ): readonly EntryPlace[] {
   let { start } = first;
-  return lines.map((line) => {
+  return entries.map(({ device, stream, seq }, index) => {
+    const line = lines[index] ?? Buffer.of();
     const end = start + line.length;
     // The JSON begins behind `<byte length> <crc32> ` and ends before the newline.
-    const place = { file: first.file, start: start + line.indexOf(' ') + 10, end: end - 1 };
+    const place = { file: first.file, start: start + line.indexOf(' ') + 10, end: end - 1, device, stream, seq };
     start = end;
     return place;
   });

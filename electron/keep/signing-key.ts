@@ -1,13 +1,14 @@
 // The key this device signs its logs with: made once, kept beside the journal it speaks for, replaced when the journal
 // goes on under another name. Reading and writing papers never needs it.
 
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { join } from 'node:path';
 import type { DescribedDevice, FolderFailure } from '../../shared/desktop-contract';
 import { fail, succeed, type Result } from '../../shared/result';
 import { makeFolder, readWhole, writeWhole } from './files';
 import { parseJson } from './parse-json';
 import type { Secrets } from './secrets';
+import { publicHalf, signDsse } from './sign-dsse';
 
 /** What opens and closes the key; chosen when the key is made, and written with it. */
 export type KeyGuards = { readonly making: Secrets; readonly opening: (kind: string) => Secrets | undefined };
@@ -24,9 +25,6 @@ type KeyFile = {
 };
 
 const fileName = 'device-key.json';
-
-/** The type of the one thing that is signed here (FORMAT.md, "Device head"). */
-const payloadType = 'application/vnd.rostrum.device-head+json;v=1';
 
 /** The device's key as others know it; a new one, with the next epoch, when there is none for `journalDevice`. */
 export async function deviceKey(
@@ -65,10 +63,14 @@ export async function signDeviceHead(
   if (file.value === undefined || guard === undefined) return fail({ kind: 'key-locked' });
   const secret = await guard.open(file.value.sealed);
   if (!secret.ok) return secret;
-  const key = createPrivateKey({ key: Buffer.from(secret.value), format: 'der', type: 'pkcs8' });
-  if (createPublicKey(key).export({ format: 'jwk' }).x !== file.value.x) return fail({ kind: 'key-locked' });
-  const front = `DSSEv1 ${payloadType.length} ${payloadType} ${payload.length} `;
-  return succeed(new Uint8Array(sign(null, Buffer.concat([Buffer.from(front), payload]), key)));
+  if (publicHalf(secret.value) !== file.value.x) return fail({ kind: 'key-locked' });
+  return succeed(signDsse(secret.value, 'application/vnd.rostrum.device-head+json;v=1', payload));
+}
+
+/** What of the key lies under `guard`, as it is on the disk; undefined where nothing does. */
+export async function sealedDeviceKey(storeFolder: string, guard: string): Promise<string | undefined> {
+  const file = await readKeyFile(storeFolder);
+  return file.ok && file.value?.guard === guard ? file.value.sealed : undefined;
 }
 
 function describe({ x, epoch, guard }: KeyFile): DescribedDevice {

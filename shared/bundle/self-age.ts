@@ -69,6 +69,40 @@ export async function decryptWith(
 }
 
 /**
+ * What an age file holds, when somebody else has the keys: `unwrap` is given the file's header (up to the line with the
+ * MAC, that line included) and answers the file key, null where none of the keys fits.
+ */
+export async function decryptByHeader(
+  unwrap: (header: Uint8Array) => Promise<Uint8Array | null>,
+  file: Uint8Array,
+): Promise<Result<Uint8Array, DecryptFailure>> {
+  let isForOthers = false;
+  const decrypter = new Decrypter();
+  decrypter.addIdentity({
+    // Asked only once the header was read and found well formed.
+    unwrapFileKey: async () => {
+      const key = await unwrap(headerOf(file));
+      isForOthers = key === null;
+      return key;
+    },
+  });
+  try {
+    return succeed(await decrypter.decrypt(file));
+  } catch {
+    return fail({ kind: isForOthers ? 'no-key' : 'damaged' });
+  }
+}
+
+/** The header ends with the line that begins with `---`. */
+function headerOf(file: Uint8Array): Uint8Array {
+  const [newline, dash] = [0x0a, 0x2d];
+  const isLast = (at: number): boolean => file[at] === newline && [1, 2, 3].every((next) => file[at + next] === dash);
+  let at = file.indexOf(newline);
+  while (at !== -1 && !isLast(at)) at = file.indexOf(newline, at + 1);
+  return file.subarray(0, file.indexOf(newline, at + 1) + 1);
+}
+
+/**
  * How private logs are encrypted and read: age, everywhere but in tests of a thousand histories, which put something
  * cheaper in its place.
  */
