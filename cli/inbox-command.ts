@@ -1,5 +1,6 @@
 // `rostrum inbox URL --keys DIR`: what delegates submitted, and the office's decision on each.
 
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
@@ -17,7 +18,7 @@ import { fileTrouble } from './file-trouble';
 import { keysSentence, readRoots } from './keys-folder';
 import { readOfficeFiles, writeInbox, type OfficeFiles } from './office-files';
 import { placeAt } from './place-at';
-import { readInbox, type LogTrouble } from './read-inbox';
+import { readInbox, readInboxFile, type LogTrouble } from './read-inbox';
 import { refuse, refuseUsage } from './refuse';
 
 const help = `Usage: rostrum inbox URL --keys DIR [--accept ID [--number N] | --refuse ID --why TEXT]
@@ -27,6 +28,8 @@ Fetches what delegates submitted at URL (a WebDAV address, s3+https://host/bucke
 and lists it. What is accepted is in the next version that "rostrum publish" makes, as an official
 amendment; what was decided is told by a receipt in it. Devices that are not on the roster are
 unverified: put them there with "rostrum keys roster" first.
+
+URL may also be a file that a delegate saved (*.rostrum): what is in it is taken in.
 
   --keys DIR          the folder that "rostrum keys create" made
   --accept ID         make it an official amendment; --number N gives it that number
@@ -107,7 +110,9 @@ async function inbox(request: InboxRequest, asJson: boolean, io: CommandIo): Pro
   }
   const files = await readOfficeFiles(request.keys, conference.value.id);
   if (!files.ok) return refuse(io, files.error, asJson);
-  const read = await readInbox(place.value.place, files.value);
+  const read = request.from.endsWith('.rostrum')
+    ? await readInboxFile(await readFile(request.from), files.value)
+    : await readInbox(place.value.place, files.value);
   // What arrived is kept before anything is decided about it.
   await writeInbox(request.keys, read.inbox);
   for (const trouble of read.troubles) io.err(`${troubleSentence(trouble)}\n`);

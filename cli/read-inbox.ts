@@ -4,7 +4,8 @@
 import { deviceKeyPattern } from '../shared/bundle/device-id';
 import { knownLogOf, receiveLog, type Inbox } from '../shared/bundle/inbox';
 import type { LogFailure } from '../shared/bundle/log-failure';
-import { verifyDeviceLog } from '../shared/bundle/verify-device-log';
+import { readLogFile, type LogFileFailure } from '../shared/bundle/log-file';
+import { verifyDeviceLog, type LogSource } from '../shared/bundle/verify-device-log';
 import type { FolderFailure } from '../shared/desktop-contract';
 import type { PushPlace } from '../electron/keep/push-place';
 import { bundlePlatform } from './bundle-platform';
@@ -34,29 +35,53 @@ export async function readInbox(place: PushPlace, { inbox: before, roster }: Off
   ]);
   // A device that was withdrawn is not heard any more: what it said before stays.
   for (const { device, isWithdrawn } of roster) if (isWithdrawn) devices.delete(device);
-  let inbox = before;
-  const news: string[] = [];
+  let read: ReadInbox = { inbox: before, news: [], troubles };
   for (const device of [...devices].sort()) {
-    const known = knownLogOf(inbox, device);
-    const log = { conference: inbox.conference, stream: 'office', device } as const;
-    const verified = await verifyDeviceLog(deviceFolder(place, `${folder}/${device}`), known, log, bundlePlatform);
-    if (!verified.ok) {
-      troubles.push({ device, code: verified.error.code, why: logSentence(verified.error) });
-      continue;
-    }
-    if (verified.value === undefined) continue;
-    if (verified.value.quarantinedFrom !== undefined) {
-      const why = `From operation ${verified.value.quarantinedFrom} on its clock leaps; that part is set aside.`;
-      troubles.push({ device, code: 'S15', why });
-    }
-    const received = await receiveLog(inbox, verified.value, Date.now(), bundlePlatform);
-    inbox = received.inbox;
-    news.push(...received.news.map(({ key }) => key));
+    read = await readLog(read, device, deviceFolder(place, `${folder}/${device}`));
   }
-  return { inbox, news, troubles };
+  return read;
 }
 
-function logSentence(failure: LogFailure<FolderFailure>): string {
+/** Reads the file that a delegate saved instead of sending. */
+export async function readInboxFile(bytes: Uint8Array, { inbox, roster }: OfficeFiles): Promise<ReadInbox> {
+  const nothing: ReadInbox = { inbox, news: [], troubles: [] };
+  const file = await readLogFile(bytes, bundlePlatform.text);
+  if (!file.ok) {
+    return {
+      ...nothing,
+      troubles: [{ device: 'file', code: 'S01', why: 'It is no file of submissions, or half of one' }],
+    };
+  }
+  const { device, source } = file.value;
+  const isWithdrawn = roster.some((entry) => entry.device === device && entry.isWithdrawn);
+  if (isWithdrawn) return { ...nothing, troubles: [{ device, code: 'S04', why: 'Nobody vouches for it any more' }] };
+  return readLog(nothing, device, source);
+}
+
+async function readLog(
+  before: ReadInbox,
+  device: string,
+  source: LogSource<FolderFailure | LogFileFailure>,
+): Promise<ReadInbox> {
+  const { inbox } = before;
+  const log = { conference: inbox.conference, stream: 'office', device } as const;
+  const verified = await verifyDeviceLog(source, knownLogOf(inbox, device), log, bundlePlatform);
+  if (!verified.ok) {
+    const trouble = { device, code: verified.error.code, why: logSentence(verified.error) };
+    return { ...before, troubles: [...before.troubles, trouble] };
+  }
+  if (verified.value === undefined) return before;
+  const received = await receiveLog(inbox, verified.value, Date.now(), bundlePlatform);
+  const from = verified.value.quarantinedFrom;
+  const leap = `From operation ${String(from)} on its clock leaps; that part is set aside.`;
+  return {
+    inbox: received.inbox,
+    news: [...before.news, ...received.news.map(({ key }) => key)],
+    troubles: [...before.troubles, ...(from === undefined ? [] : [{ device, code: 'S15', why: leap }])],
+  };
+}
+
+function logSentence(failure: LogFailure<FolderFailure | LogFileFailure>): string {
   switch (failure.kind) {
     case 'not-a-log':
       return 'What stands there is no log, or half of one';
@@ -81,6 +106,6 @@ function logSentence(failure: LogFailure<FolderFailure>): string {
     case 'shorter':
       return `It has ${failure.offered} operations, and ${failure.held} were read before`;
     case 'not-reached':
-      return folderSentence(failure.why);
+      return failure.why.kind === 'not-a-log-file' ? 'It cannot be read' : folderSentence(failure.why);
   }
 }

@@ -108,12 +108,17 @@ async function entriesUnder<E extends { readonly kind: string }>(
   const entries = await keeper.entries();
   if (!entries.ok) return entries;
   const all = entries.value.filter((entry) => isFor(entry, log));
-  const said = new Set(all.filter(({ device }) => device === name).map(({ t, id }) => `${t} ${id}`));
-  const former = all.filter(({ device, t, id }) => device !== name && !said.has(`${t} ${id}`));
+  const said = new Set(all.filter(({ device }) => device === name).map(spoken));
+  const former = all.filter((entry) => entry.device !== name && !said.has(spoken(entry)));
   if (former.length === 0) return entries;
   const deeds = former.map(repeated);
   const appended = await appendSome(log.stream, deeds, keeper);
   return appended.ok ? keeper.entries() : appended;
+}
+
+/** What an entry says, whoever says it and when. */
+function spoken(entry: EntryOfLog): string {
+  return JSON.stringify(repeated(entry));
 }
 
 function repeated({ t, id, f, val, base }: EntryOfLog): RepeatedDeed {
