@@ -121,8 +121,8 @@ function ChosenPage({ route, papers, actions, office, onOpenConference }: PagePr
     case 'report':
       return <ReportPage conference={conference} />;
     case 'amend': {
-      const draft = route.amendment === undefined ? {} : { amendment: route.amendment };
-      return <DraftPage key={route.motion} motion={route.motion} {...draft} />;
+      const { kind: _kind, ...draft } = route;
+      return <DraftPage key={route.motion} {...draft} />;
     }
     case 'connect':
       return (

@@ -11,6 +11,8 @@ describe('addresses', () => {
     ['/motion/m12', { kind: 'motion', motion: motionId('m12') }],
     ['/motion/m12/amend', { kind: 'amend', motion: motionId('m12') }],
     ['/motion/m12/amend/a1', { kind: 'amend', motion: motionId('m12'), amendment: amendmentId('a1') }],
+    ['/motion/m12/amend-with/a1', { kind: 'amend', motion: motionId('m12'), amends: amendmentId('a1') }],
+    ['/motion/m12/amend-with', { kind: 'unknown' }],
     ['/motion/m12/with/a1', { kind: 'motion', motion: motionId('m12'), amendment: amendmentId('a1') }],
     ['/motion/m12/correct', { kind: 'correct-motion', motion: motionId('m12') }],
     ['/briefing/b1/correct', { kind: 'correct-briefing', briefing: briefingId('b1') }],

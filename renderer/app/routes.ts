@@ -17,8 +17,13 @@ export type Route =
   | { readonly kind: 'papers'; readonly conference: ConferenceId }
   /** A motion, read with one of its amendments where one is named. */
   | { readonly kind: 'motion'; readonly motion: MotionId; readonly amendment?: AmendmentId }
-  /** Drafting: a new amendment, or the draft named. */
-  | { readonly kind: 'amend'; readonly motion: MotionId; readonly amendment?: AmendmentId }
+  /** Drafting: a new amendment (to the motion, or to the amendment that it `amends`), or the draft named. */
+  | {
+      readonly kind: 'amend';
+      readonly motion: MotionId;
+      readonly amendment?: AmendmentId;
+      readonly amends?: AmendmentId;
+    }
   /** What changed between the texts that a motion has had. */
   | { readonly kind: 'versions'; readonly motion: MotionId }
   | { readonly kind: 'briefing'; readonly briefing: BriefingId }
@@ -55,8 +60,9 @@ export function pathOf(route: Route): string {
     case 'correct-briefing':
       return `/briefing/${encodeURIComponent(route.briefing)}/correct`;
     case 'amend': {
-      const draft = route.amendment === undefined ? '' : `/${encodeURIComponent(route.amendment)}`;
-      return `/motion/${encodeURIComponent(route.motion)}/amend${draft}`;
+      const motion = `/motion/${encodeURIComponent(route.motion)}`;
+      if (route.amendment !== undefined) return `${motion}/amend/${encodeURIComponent(route.amendment)}`;
+      return route.amends === undefined ? `${motion}/amend` : `${motion}/amend-with/${encodeURIComponent(route.amends)}`;
     }
     case 'briefing':
       return `/briefing/${encodeURIComponent(route.briefing)}`;
@@ -90,6 +96,9 @@ export function readRoute(path: string): Route {
   if (page === 'motion' && deed === 'amend') {
     const motion = motionId(id);
     return draft === undefined ? { kind: 'amend', motion } : { kind: 'amend', motion, amendment: amendmentId(draft) };
+  }
+  if (page === 'motion' && deed === 'amend-with' && draft !== undefined) {
+    return { kind: 'amend', motion: motionId(id), amends: amendmentId(draft) };
   }
   if (page === 'motion' && deed === 'with' && draft !== undefined) {
     return { kind: 'motion', motion: motionId(id), amendment: amendmentId(draft) };
