@@ -60,10 +60,11 @@ export function secondariesFirst<One extends { readonly id: string; readonly ame
   amendments: readonly One[],
 ): readonly One[] {
   const ids = new Set(amendments.map(({ id }) => id));
-  const secondaries = Map.groupBy(
-    amendments.filter(({ amends }) => amends !== undefined && ids.has(amends)),
-    ({ amends }) => amends ?? '',
-  );
+  const secondaries = new Map<string, One[]>();
+  for (const one of amendments) {
+    if (one.amends !== undefined) secondaries.set(one.amends, [...(secondaries.get(one.amends) ?? []), one]);
+  }
+  const ordered: One[] = [];
   const placed = new Set<One>();
   const place = (one: One): void => {
     if (placed.has(one)) return;
@@ -71,7 +72,6 @@ export function secondariesFirst<One extends { readonly id: string; readonly ame
     for (const secondary of secondaries.get(one.id) ?? []) place(secondary);
     ordered.push(one);
   };
-  const ordered: One[] = [];
   for (const one of amendments) if (one.amends === undefined || !ids.has(one.amends)) place(one);
   // Those that amend each other in a ring belong to none of the above.
   for (const one of amendments) place(one);

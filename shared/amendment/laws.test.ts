@@ -2,11 +2,13 @@ import { describe, it } from 'vitest';
 import {
   applyingWhatWasDerivedGivesTheEditedText,
   carryingOverCommutes,
+  composingIsCarryingOneAfterTheOther,
   invertingUndoes,
   jsonKeepsOperations,
   overlapMissesNothing,
   readingWhatWasWrittenGivesTheSameText,
   rebasingAgreesWithCarryingOver,
+  secondaryAmendmentsChangeTheirParent,
   substantiveMotionIsItsChanges,
   trackedRunsRejoinToBothTexts,
 } from '../../tests/laws/amendment-laws';
@@ -28,6 +30,8 @@ describe('for every text and every edit', () => {
   it('a rebased amendment does what it did', () => rebasingAgreesWithCarryingOver(runs));
   it('overlap misses nothing and is symmetrical', () => overlapMissesNothing(runs));
   it('the substantive motion is its changes', () => substantiveMotionIsItsChanges(runs));
+  it('an amendment and an amendment to it are one amendment', () => composingIsCarryingOneAfterTheOther(runs));
+  it('an amendment to an amendment changes what that one does', () => secondaryAmendmentsChangeTheirParent(runs));
   it.each(wordingStyleNames)('reading what was written for %s gives the same text', (style) =>
     readingWhatWasWrittenGivesTheSameText(runs, style),
   );

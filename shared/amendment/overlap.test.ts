@@ -113,6 +113,12 @@ describe('the substantive motion', () => {
   });
 
   it('is the motion itself when nothing is carried', () => {
-    expect(substantiveMotion(base, [])).toEqual({ text: base, changes: [], setAside: [] });
+    expect(substantiveMotion(base, [])).toEqual({
+      text: base,
+      changes: [],
+      setAside: [],
+      leftOut: new Set(),
+      paragraphsFallen: [],
+    });
   });
 });

@@ -94,7 +94,7 @@ function reasonsInText(base: TextVersion, first: Footprint, second: Footprint): 
     if (others === undefined) continue;
     const text = textOf(base, id);
     const clashes = clashesOf(edits, others);
-    const agrees = edits.every((edit) => others.some((other) => isSame(edit, other)));
+    const agrees = isAllIn(edits, others) && isAllIn(others, edits);
     if (clashes.length > 0) reasons.push(...clashes.map((clash) => reasonOf(clash, id, text)));
     else if (!agrees) reasons.push({ kind: 'same-clause', clause: id, words: text });
   }
@@ -117,6 +117,10 @@ function clashesOf(first: readonly TextEdit[], second: readonly TextEdit[]): rea
       return [{ from: Math.max(edit.from, other.from), to: Math.min(edit.to, other.to), inserts: isPoint }];
     }),
   );
+}
+
+function isAllIn(edits: readonly TextEdit[], others: readonly TextEdit[]): boolean {
+  return edits.every((edit) => others.some((other) => isSame(edit, other)));
 }
 
 function isSame(edit: TextEdit, other: TextEdit): boolean {

@@ -25,7 +25,8 @@ describe('consequence rules as printed', () => {
     ['If 7 is carried, paragraphs 2–4 of motion 8 fall.', ['7+ → 8 (2 3 4)']],
     ['If 7 is carried, the third paragraph of motion 8 falls.', ['7+ → 8 (3)']],
     ['if 1 is carried, 2 falls; if 2 is carried, 3 falls', ['1+ → 2', '2+ → 3']],
-    ['If motion 12 is carried, the last paragraph of motion 13 falls.', []],
+    ['If motion 12 is carried, the last paragraph of motion 13 falls.', ['12+ → 13 (-1)']],
+    ['If motion 12 is lost, the last two paragraphs of motion 13 fall.', ['12- → 13 (-2 -1)']],
     ['Motion 12 falls short of what members expect if carried away.', []],
     ['CBC advice: if motion 58 is carried, motion 59 should be taken first.', []],
   ])('%s', (text, read) => {

@@ -2,7 +2,7 @@
 
 import type { DecisionKey } from './decision';
 
-/** `if` carried or lost, `then` falls; of a part only the paragraphs named (counted from 1). */
+/** `if` carried or lost, `then` falls; of a part only the paragraphs named (counted from 1; −1: the last). */
 export type ConsequenceRule = {
   readonly when: { readonly number: string; readonly is: 'carried' | 'lost' };
   readonly falls: { readonly number: string; readonly paragraphs?: readonly number[] };
@@ -45,8 +45,6 @@ function rulesOfSentence(sentence: string): readonly ConsequenceRule[] {
   const is =
     /carried|pass|agreed|approved/i.test(opening[4] ?? '') && !/not/i.test(opening[4] ?? '') ? 'carried' : 'lost';
   const paragraphs = paragraphsOf(closing);
-  // "The last paragraph" cannot be counted without the text.
-  if (paragraphs === undefined) return [];
   const causes = [opening[1] ?? '', ...furtherNumbers(opening[2] ?? '')];
   const falling = [closing[4] ?? '', ...furtherNumbers(closing[5] ?? '')];
   return causes.flatMap((cause) =>
@@ -66,16 +64,16 @@ function furtherNumbers(text: string): readonly string[] {
 const counts: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4 };
 const ordinals: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3 };
 
-/** None: the whole item; undefined: paragraphs that only the text can count. */
-function paragraphsOf(closing: RegExpExecArray): readonly number[] | undefined {
+/** None: the whole item. */
+function paragraphsOf(closing: RegExpExecArray): readonly number[] {
   const [, ordinal, count, listed] = closing;
   const named = (listed ?? '').match(/\d+/g)?.map(Number) ?? [];
   if (named.length === 2 && /[–-]|to/.test(listed ?? '')) return through(named[0] ?? 1, named[1] ?? 1);
   if (named.length > 0) return named;
   if (ordinal === undefined) return [];
-  if (/last/i.test(ordinal)) return undefined;
-  const first = ordinals[ordinal.toLowerCase()] ?? 1;
   const many = count === undefined ? 1 : (counts[count.trim().toLowerCase()] ?? Number(count));
+  if (/last/i.test(ordinal)) return through(-many, -1);
+  const first = ordinals[ordinal.toLowerCase()] ?? 1;
   return through(first, first + many - 1);
 }
 
@@ -104,6 +102,11 @@ export function consequencesOf(
 
 function holds(decision: DecisionKey | undefined, is: 'carried' | 'lost'): boolean {
   return is === 'lost' ? decision === 'lost' : decision === 'carried' || decision === 'carried-as-amended';
+}
+
+/** Whether two numbers are of one item, as papers print them: "he1a.1" and "HE1A.1". */
+export function isSameNumber(left: string, right: string): boolean {
+  return nameOf(left) === nameOf(right);
 }
 
 function nameOf(text: string): string {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { applyOperations } from '../../shared/amendment/apply-operations';
 import { carryOver } from '../../shared/amendment/carry-over';
+import { composeOperations } from '../../shared/amendment/compose-operations';
 import { deriveOperations } from '../../shared/amendment/derive-operations';
 import { invertOperations } from '../../shared/amendment/invert-operations';
 import { overlapOf } from '../../shared/amendment/overlap';
@@ -172,6 +173,58 @@ export function overlapMissesNothing(numRuns: number): void {
       const clashes = overlap.kind === 'conflict' || overlap.kind === 'falls';
       const afterSecond = valueOf(applyOperations(base, second));
       expect(carryOver(first, second, { base, result: afterSecond }).ok).toBe(!clashes);
+    }),
+    { seed, numRuns },
+  );
+}
+
+/** An amendment and an amendment to it, joined into one, give what they give one after the other. */
+export function composingIsCarryingOneAfterTheOther(numRuns: number): void {
+  fc.assert(
+    fc.property(textVersion, edits, edits, (base, primary, secondary) => {
+      const first = deriveOperations(base, edited(base, primary, 'p'));
+      const between = valueOf(applyOperations(base, first));
+      const second = deriveOperations(between, edited(between, secondary, 's'));
+      const after = valueOf(applyOperations(between, second));
+      const joined = valueOf(
+        composeOperations(
+          base,
+          first.map((operation) => ({ amendment: '12.1', operation })),
+          second.map((operation) => ({ amendment: '12.1.1', operation })),
+        ),
+      ).map(({ operation }) => operation);
+      const result = valueOf(applyOperations(base, joined));
+      expect(wordsOf(result)).toEqual(wordsOf(after));
+      expect(result.clauses.map(({ id }) => id)).toEqual(after.clauses.map(({ id }) => id));
+      expect(parseOperations(JSON.parse(JSON.stringify(joined))).ok).toBe(true);
+    }),
+    { seed, numRuns },
+  );
+}
+
+/** With an amendment to one of them carried, the motion is what the amended amendment makes of it; without its parent it falls. */
+export function secondaryAmendmentsChangeTheirParent(numRuns: number): void {
+  fc.assert(
+    fc.property(textVersion, edits, edits, (base, primary, secondary) => {
+      const operations = deriveOperations(base, edited(base, primary, 'p'));
+      const between = valueOf(applyOperations(base, operations));
+      const parent = { id: '12.1', operations };
+      const child = {
+        id: '12.1.1',
+        amends: '12.1',
+        operations: deriveOperations(between, edited(between, secondary, 's')),
+      };
+      const { text, setAside, changes } = substantiveMotion(base, [parent, child]);
+      expect(setAside).toEqual([]);
+      expect(wordsOf(text)).toEqual(wordsOf(valueOf(applyOperations(between, child.operations))));
+      expect(wordsOf(substantiveMotion(base, [child, parent]).text)).toEqual(wordsOf(text));
+      const owners = changes.flatMap(({ amendment, amendedBy = [] }) => [amendment].concat(amendedBy));
+      expect(owners.every((owner) => owner === '12.1' || owner === '12.1.1')).toBe(true);
+      const alone = substantiveMotion(base, [child]);
+      expect(alone.text).toBe(base);
+      expect(alone.setAside.map(({ id, kind, by }) => [id, kind, by])).toEqual([
+        ['12.1.1', 'parent-not-carried', '12.1'],
+      ]);
     }),
     { seed, numRuns },
   );

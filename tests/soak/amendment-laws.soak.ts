@@ -5,11 +5,13 @@ import { wordingStyleNames } from '../../shared/amendment/wording-style';
 import {
   applyingWhatWasDerivedGivesTheEditedText,
   carryingOverCommutes,
+  composingIsCarryingOneAfterTheOther,
   invertingUndoes,
   jsonKeepsOperations,
   overlapMissesNothing,
   readingWhatWasWrittenGivesTheSameText,
   rebasingAgreesWithCarryingOver,
+  secondaryAmendmentsChangeTheirParent,
   substantiveMotionIsItsChanges,
   trackedRunsRejoinToBothTexts,
 } from '../laws/amendment-laws';
@@ -31,6 +33,8 @@ describe(`${runs} texts and edits`, () => {
     ['rebasing', rebasingAgreesWithCarryingOver],
     ['overlap', overlapMissesNothing],
     ['the substantive motion', substantiveMotionIsItsChanges],
+    ['joining amendments', composingIsCarryingOneAfterTheOther],
+    ['amendments to amendments', secondaryAmendmentsChangeTheirParent],
     ['foreign words', anchorsWithAForeignWordAreAsked],
     ['places that are not there', placesThatAreNotThereAreAsked],
     ['misprints', misprintsNeverTakeOtherWords],
