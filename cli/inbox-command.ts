@@ -10,13 +10,14 @@ import {
   type DecisionFailure,
   type SubmissionEntry,
 } from '../shared/bundle/inbox';
+import type { OfficeFiles } from '../shared/bundle/office-papers';
 import type { RosterEntry } from '../shared/bundle/office-records';
 import { bundleSentence } from './bundle-sentence';
 import type { Command, CommandIo } from './command';
 import { conferenceOfRoots } from './conference-keys';
 import { fileTrouble } from './file-trouble';
 import { keysSentence, readRoots } from './keys-folder';
-import { readOfficeFiles, writeInbox, type OfficeFiles } from './office-files';
+import { readOfficeFiles, writeInbox } from './office-files';
 import { placeAt } from './place-at';
 import { readInbox, readInboxFile, type LogTrouble } from './read-inbox';
 import { refuse, refuseUsage } from './refuse';

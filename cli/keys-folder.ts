@@ -6,9 +6,11 @@ import * as v from 'valibot';
 import { passphraseSecrets } from '../electron/keep/secrets';
 import { assert } from '../shared/assert';
 import { fromBase64, fromBase64Url, toBase64, toBase64Url } from '../shared/base64';
+import { readLastSignedFile, writeLastSignedFile, type LastSigned } from '../shared/bundle/office-files';
 import type { ConferenceKey } from '../shared/bundle/seal-root';
 import { fail, succeed, type Result } from '../shared/result';
 import { fileTrouble } from './file-trouble';
+import { textCodec } from './text-codec';
 
 export type KeysFailure =
   | { readonly kind: 'no-keys'; readonly path: string }
@@ -128,25 +130,18 @@ export async function readPassphrase(
   return line === '' ? fail({ kind: 'no-passphrase', message: `${path} holds no passphrase.` }) : succeed(line);
 }
 
-const lastSchema = v.object({ version: v.number(), headHash: v.string() });
-
-/** The newest version that was signed with the keys of a folder, as far as the folder knows. */
-export type LastSigned = Readonly<v.InferOutput<typeof lastSchema>>;
-
 const lastFile = 'last-signed.json';
 
 /** What was noted at the last publication; undefined when nothing was. */
 export async function readLastSigned(folder: string): Promise<LastSigned | undefined> {
   const bytes = await readIfThere(join(folder, lastFile));
-  const text = Buffer.from(bytes ?? []).toString('utf8');
-  const shape = v.safeParse(v.pipe(v.string(), v.parseJson(), lastSchema), text);
-  return shape.success ? shape.output : undefined;
+  return readLastSignedFile(bytes ?? new Uint8Array(), textCodec);
 }
 
 /** Notes it in the folder; the sentence why not, when the keys are on a stick that cannot be written. */
-export async function writeLastSigned(folder: string, { version, headHash }: LastSigned): Promise<string | undefined> {
+export async function writeLastSigned(folder: string, last: LastSigned): Promise<string | undefined> {
   try {
-    await writeFile(join(folder, lastFile), `${JSON.stringify({ version, headHash })}\n`);
+    await writeFile(join(folder, lastFile), writeLastSignedFile(last, textCodec));
     return undefined;
   } catch (error) {
     const trouble = fileTrouble(error);

@@ -3,6 +3,7 @@
 import { fromBase64Url, toBase64Url } from '../shared/base64';
 import { checkWords, conferenceWordCount } from '../shared/bundle/check-words';
 import { isUsablePublicKey } from '../shared/bundle/low-order-keys';
+import type { OfficeFiles } from '../shared/bundle/office-papers';
 import type { RosterEntry } from '../shared/bundle/office-records';
 import { keyIdOf } from '../shared/bundle/verify-roots';
 import { fail, succeed, type Result } from '../shared/result';
@@ -11,7 +12,7 @@ import { bundleSentence } from './bundle-sentence';
 import type { CommandIo } from './command';
 import { conferenceOfRoots } from './conference-keys';
 import { keysSentence, readRoots } from './keys-folder';
-import { readOfficeFiles, writeRoster, type OfficeFiles } from './office-files';
+import { readOfficeFiles, writeRoster } from './office-files';
 import { refuse, refuseUsage } from './refuse';
 
 export type RosterRequest = {

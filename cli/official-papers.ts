@@ -5,14 +5,13 @@ import type { Amendment } from '../shared/amendment/amendment';
 import type { TextOperation } from '../shared/amendment/operation';
 import { readWording } from '../shared/amendment/read-wording';
 import { matchPapers, type RecognisablePaper } from '../shared/bundle/match-papers';
+import type { OfficialTexts } from '../shared/bundle/office-papers';
 import { officialId } from '../shared/bundle/official-ids';
 import { motionFromPaper } from '../shared/import/adopt-paper';
 import type { ReadMotion } from '../shared/import/paper';
 import { amendmentId, motionId, type ConferenceId, type NewId } from '../shared/ids';
 import type { Motion } from '../shared/motion/motion';
 import { fail, succeed, type Result } from '../shared/result';
-
-export type OfficialTexts = { readonly motions: readonly Motion[]; readonly amendments: readonly Amendment[] };
 
 /** `file` amends `motion`, which is not among the papers; undefined when it does not say what it amends. */
 export type PapersFailure = { readonly kind: 'motion-missing'; readonly file: string; readonly motion?: string };

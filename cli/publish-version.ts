@@ -4,6 +4,7 @@
 import { randomBytes } from 'node:crypto';
 import type { BundleFailure } from '../shared/bundle/bundle-failure';
 import type { BundleSource } from '../shared/bundle/bundle-source';
+import { recordsOfOffice, type OfficeFiles, type OfficialTexts } from '../shared/bundle/office-papers';
 import { publishBundle, type PublishedVersion, type PublishFailure } from '../shared/bundle/publish-bundle';
 import { recordOfAmendment, recordOfConference, recordOfMotion } from '../shared/bundle/records';
 import { readSingleFile, writeSingleFile, type BundleParts } from '../shared/bundle/single-file';
@@ -23,11 +24,10 @@ import {
   writeLastSigned,
   type PublishingKeys,
 } from './keys-folder';
-import { officialPapers, papersSentence, type OfficialTexts } from './official-papers';
-import { readOfficeFiles, type OfficeFiles } from './office-files';
+import { officialPapers, papersSentence } from './official-papers';
+import { readOfficeFiles } from './office-files';
 import { folderSentence, placeSource, type Place } from './place-at';
 import { readPapersToPublish } from './read-papers-to-publish';
-import { recordsOfOffice } from './office-papers';
 import { writeOutput } from './write-output';
 import { writeVersion } from './write-version';
 

@@ -8,9 +8,9 @@ import { readLogFile, type LogFileFailure } from '../shared/bundle/log-file';
 import { verifyDeviceLog, type LogSource } from '../shared/bundle/verify-device-log';
 import type { FolderFailure } from '../shared/desktop-contract';
 import type { PushPlace } from '../electron/keep/push-place';
+import type { OfficeFiles } from '../shared/bundle/office-papers';
 import { bundlePlatform } from './bundle-platform';
 import { deviceFolder } from './device-folder';
-import type { OfficeFiles } from './office-files';
 import { folderSentence } from './place-at';
 
 export type LogTrouble = { readonly device: string; readonly code: string; readonly why: string };

@@ -3,7 +3,7 @@
 
 import { readConferenceList, writeConferenceList, type ListedConference } from '../shared/bundle/conference-list';
 import { rootLimit } from '../shared/bundle/limits';
-import type { StoredObject } from '../shared/bundle/verify-objects';
+import { listPath, versionFiles, type VersionToWrite as VersionFiles } from '../shared/bundle/version-files';
 import type { FolderFailure } from '../shared/desktop-contract';
 import { succeed, type Result } from '../shared/result';
 import { pushFiles } from '../electron/keep/push-files';
@@ -11,20 +11,13 @@ import { sha256Of } from '../electron/keep/sha256';
 import type { Place } from './place-at';
 import { textCodec } from './text-codec';
 
-export type VersionToWrite = {
+export type VersionToWrite = Omit<VersionFiles, 'conference'> & {
   readonly conference: ListedConference;
-  readonly version: number;
-  readonly headHash: string;
-  readonly roots: readonly Uint8Array[];
-  readonly head: Uint8Array;
-  /** Those that are not known to stand there. */
-  readonly objects: readonly StoredObject[];
   /** The envelope of the head that this version follows; absent when it is the first. */
   readonly previousHead?: Uint8Array;
 };
 
 const settlingTime = 2000;
-const listFile = 'conferences.json';
 
 const settle = async (): Promise<void> => new Promise((go) => setTimeout(go, settlingTime));
 
@@ -37,22 +30,11 @@ export async function writeVersion(
   { place, isRemote }: Pick<Place, 'place' | 'isRemote'>,
   version: VersionToWrite,
 ): Promise<Result<undefined, FolderFailure>> {
-  const folder = version.conference.id;
-  const archived = `${version.version}-${version.headHash.slice(0, 8)}.json`;
+  const { immutable, head } = versionFiles({ ...version, conference: version.conference.id });
+  const replaces = version.previousHead === undefined ? null : sha256Of(version.previousHead);
   const written = await pushFiles(
     place,
-    {
-      immutable: [
-        ...version.roots.map((bytes, at) => ({ path: `${folder}/root/${at + 1}.json`, bytes })),
-        ...version.objects.map(({ sha256, bytes }) => ({ path: `${folder}/o/${sha256}`, bytes })),
-        { path: `${folder}/heads/${archived}`, bytes: version.head },
-      ],
-      head: {
-        path: `${folder}/head.json`,
-        bytes: version.head,
-        replaces: version.previousHead === undefined ? null : sha256Of(version.previousHead),
-      },
-    },
+    { immutable, head: { ...head, replaces } },
     { honoursIfMatch: false, ...(isRemote ? { settle } : {}) },
   );
   return written.ok ? writeList(place, version.conference) : written;
@@ -62,10 +44,10 @@ async function writeList(
   place: Place['place'],
   conference: ListedConference,
 ): Promise<Result<undefined, FolderFailure>> {
-  const found = await place.read(listFile, rootLimit);
+  const found = await place.read(listPath, rootLimit);
   if (!found.ok) return found;
   const before = found.value === undefined ? undefined : readConferenceList(found.value.bytes, textCodec);
   const bytes = writeConferenceList(before?.ok === true ? before.value : [], conference, textCodec);
   if (found.value !== undefined && Buffer.from(found.value.bytes).equals(bytes)) return succeed(undefined);
-  return pushFiles(place, { immutable: [], head: { path: listFile, bytes } }, { honoursIfMatch: false });
+  return pushFiles(place, { immutable: [], head: { path: listPath, bytes } }, { honoursIfMatch: false });
 }

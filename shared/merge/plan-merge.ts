@@ -33,11 +33,14 @@ export type HeldPapers = {
   readonly amendments: readonly Amendment[];
 };
 
+/** What of a bundle a plan needs: of one that was verified, or, for its office, of one that is not signed yet. */
+export type OfferedPapers = Pick<VerifiedBundle, 'conference' | 'version' | 'isNews' | 'papers'>;
+
 /**
  * Plans the merge of a bundle with what is held. The office's papers become what the bundle says; the delegate's own
  * are never in a plan. A bundle that is no news (the same version again) changes nothing; an older one is never verified.
  */
-export function planMerge(held: HeldPapers, bundle: VerifiedBundle): MergePlan {
+export function planMerge(held: HeldPapers, bundle: OfferedPapers): MergePlan {
   const { id, title, organisation } = bundle.conference;
   const address = held.conference?.address;
   const isOfficial = (paper: Motion | Amendment): boolean => paper.origin === 'office' && paper.conferenceId === id;

@@ -1,14 +1,19 @@
 // What a version holds because of what delegates submitted: accepted amendments, receipts, and the roster.
 
-import { readWording } from '../shared/amendment/read-wording';
-import { receiptsOf, type SubmissionEntry } from '../shared/bundle/inbox';
-import { recordOfDevice, recordOfReceipt } from '../shared/bundle/office-records';
-import { recordOfAmendment, type OfficialRecord } from '../shared/bundle/records';
-import { officialAmendment } from '../shared/bundle/submission';
-import type { Amendment } from '../shared/amendment/amendment';
-import type { ConferenceId } from '../shared/ids';
-import type { OfficeFiles } from './office-files';
-import type { OfficialTexts } from './official-papers';
+import type { Amendment } from '../amendment/amendment';
+import { readWording } from '../amendment/read-wording';
+import type { ConferenceId } from '../ids';
+import type { Motion, TextVersion } from '../motion/motion';
+import { receiptsOf, type Inbox, type SubmissionEntry } from './inbox';
+import { recordOfDevice, recordOfReceipt, type RosterEntry } from './office-records';
+import { recordOfAmendment, type OfficialRecord } from './records';
+import { officialAmendment } from './submission';
+
+/** What an office keeps beside its keys. */
+export type OfficeFiles = { readonly roster: readonly RosterEntry[]; readonly inbox: Inbox };
+
+/** The papers of a version. */
+export type OfficialTexts = { readonly motions: readonly Motion[]; readonly amendments: readonly Amendment[] };
 
 export type SubmittedRecords = {
   readonly records: readonly OfficialRecord[];
@@ -47,8 +52,8 @@ function amendmentOf(entry: SubmissionEntry, conference: ConferenceId): Amendmen
   return standing === 'withdrawn' ? { ...amendment, standing: 'withdrawn' } : amendment;
 }
 
-/** In the text that is published now: as submitted when that is its text, else as its wording reads on it. */
-function placedIn(amendment: Amendment, text: OfficialTexts['motions'][number]['text']): Amendment {
+/** `amendment` in the text that is published now: as submitted when that is its text, else as its wording reads on it. */
+export function placedIn(amendment: Amendment, text: TextVersion): Amendment {
   if (amendment.baseVersion === text.id) return amendment;
   const reading = readWording(text, amendment.instruction ?? '');
   return { ...amendment, baseVersion: text.id, operations: reading.outcome === 'applied' ? reading.operations : [] };
