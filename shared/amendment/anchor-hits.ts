@@ -89,10 +89,18 @@ function hitsByMarker(paper: PrintedPaper, spans: readonly Span[], words: string
   const rest = withoutMarker(words);
   const marker = bareMarker(words.slice(0, words.length - rest.length));
   return spans.flatMap((span): readonly Span[] => {
-    if (bareMarker(paper.text.clauses[span.clause]?.number ?? '') !== marker || span.from > 0) return [];
+    if (span.from > 0 || !numbersOf(paper, span.clause).includes(marker)) return [];
     const [place] = findInTexts([foldedSpan(paper, span)], rest);
     return place?.[1].from === 0 ? [{ clause: span.clause, ...place[1] }] : [];
   });
+}
+
+/** The number of a clause, alone and behind that of the entry it stands in: "d" and "6d". */
+function numbersOf(paper: PrintedPaper, index: number): readonly string[] {
+  const own = bareMarker(paper.text.clauses[index]?.number ?? '');
+  if (own === '') return [own];
+  const outer = paper.lists.find(({ entries }) => entries.includes(index))?.leadIn;
+  return [own, bareMarker(paper.text.clauses[outer ?? -1]?.number ?? '') + own];
 }
 
 /** The part of a marker that counts. */

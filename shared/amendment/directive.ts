@@ -89,6 +89,8 @@ export type Directive =
       readonly keepsStart: boolean;
       readonly end?: Anchor;
       readonly keepsEnd: boolean;
+      /** The stretch ends at the latest with the sentence or the clause that it begins in. */
+      readonly until?: 'sentence' | 'clause';
       readonly text?: Payload;
     }
   | { readonly kind: 'replace-all'; readonly text: Payload }

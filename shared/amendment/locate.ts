@@ -158,7 +158,8 @@ function labelSteps(label: string): readonly [string, string | undefined] {
 
 /** The lists an entry can be in: those inside the region, and of the whole motion those the unit's name points to. */
 export function listsFor(paper: PrintedPaper, region: Region, unit: EntryUnit): readonly PrintedList[] {
-  if (region.unit === 'section' || region.unit === 'clause') {
+  if (region.unit === 'clause') return paper.lists.filter(({ leadIn }) => leadIn === region.spans[0]?.clause);
+  if (region.unit === 'section') {
     const within = paper.lists.filter((list) => list.entries.every((entry) => holds(region, entry)));
     const depth = Math.min(...within.map((list) => list.depth));
     return within.filter((list) => list.depth === depth);
@@ -216,10 +217,12 @@ export function ordinalsOf(label: string): readonly number[] {
 
 function numberedClauses(paper: PrintedPaper, label: string): readonly Region[] {
   const exact = clausesNumbered(paper, label);
-  if (exact.length > 0 || !/^[A-Z]$/.test(label)) return exact;
-  // "Rule D" is all of D.1.1, D.1.2 …
+  if (exact.length > 0 || !/^(?:[A-Z]|\d{1,3})$/.test(label)) return exact;
+  // "Rule D" is all of D.1.1, D.1.2 …, "Standing Order 3" all of 3.1, 3.2 …
   const chapter = paper.text.clauses.flatMap((clause, index) =>
-    new RegExp(`^${label}[.,\\s]?\\d`).test(clause.number ?? '') ? [wholeClause(clause.text, index)] : [],
+    new RegExp(`^${label}${/\d/.test(label) ? '[.,]' : '[.,\\s]?'}\\d`).test(clause.number ?? '')
+      ? [wholeClause(clause.text, index)]
+      : [],
   );
   return chapter.length === 0 ? [] : [{ unit: 'section', spans: chapter }];
 }

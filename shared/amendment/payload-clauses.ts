@@ -7,7 +7,7 @@ import type { Clause } from '../motion/clause';
 export type NextClauseId = () => ClauseId;
 
 const marker =
-  /^(?:\.?\(?(?:\d{1,2}|[ivxl]{1,5}|[A-Za-z])[).](?!\d)|\.\d{1,2}(?=\s)|[A-Z]?[.,]?\s?\d+(?:[.,]\d+)+\.?|[•·*‣▪◦–-](?=\s))\s*(?:[–-]\s+)?/u;
+  /^(?:\d{1,2}\.[a-z](?:[).]|(?=\s))|\.?\(?(?:\d{1,2}|[ivxl]{1,5}|[A-Za-z])[).](?!\d)|\.\d{1,2}(?=\s)|[A-Z]?[.,]?\s?\d+(?:[.,]\d+)+\.?|[•·*‣▪◦–-](?=\s))\s*(?:[–-]\s+)?/u;
 
 /** The lines of a payload that say anything. */
 export function payloadLines(words: string): readonly string[] {

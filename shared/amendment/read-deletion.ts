@@ -1,6 +1,7 @@
 // Reads what follows the verb "delete": words, units, spans, and what is to be put in their place.
 
 import type { Anchor, Directive, Payload, Place } from './directive';
+import { standsWithin } from './nested-place';
 import { rankOf, readPlace, readPlaces } from './read-place';
 import { takeAnchor, takePayload, takeThroughout } from './read-payload';
 import { maskClass } from './quotations';
@@ -26,7 +27,7 @@ export function readSpan(
 ): Directive | undefined {
   const opening = take(
     scanner,
-    /^(?:(?:all|everything|the\s+(?:rest|remainder)|(?:all\s+)?(?:the\s+)?(?:text|words|wording))\s+(?:(?:of\s+)?(?:the\s+)?(?:remaining\s+)?(?:text|words|wording|sentence|paragraph|motion)\s+)?)?(?:(after|following)|from(?:\s+and\s+including)?)\s+/i,
+    /^(?:(?:all|everything|the\s+(?:rest|remainder)|(?:all\s+)?(?:the\s+)?(?:text|words|wording))\s+(?:(?:(?:of|in)\s+)?(?:the\s+|that\s+)?(?:remaining\s+)?(?:text|words|wording|motion|(sentence|paragraph|(?:action\s+)?point|item|clause))\s+)?)?(?:(after|following)|from(?:\s+and\s+including)?)\s+/i,
   );
   const start = opening === undefined ? undefined : takeAnchor(scanner);
   if (opening === undefined || start === undefined) return undefined;
@@ -39,19 +40,34 @@ export function readSpan(
     const anchor = link === undefined ? undefined : takeAnchor(scanner);
     return anchor === undefined ? undefined : { anchor, keeps: /before|not\s+including/i.test(link?.[0] ?? '') };
   });
-  const open = take(scanner, /^[\s,]*(?:onwards?|to\s+(?:the\s+)?end)(?:\s+of\s+(?:the\s+)?(motion|text))?/i);
+  const open = take(scanner, /^[\s,]*(?:onwards?|to\s+(?:the\s+)?end)(?:\s+of\s+(?:the\s+)?(?:motion|text))?/i);
+  const until = unitOfSpan(opening[1]) ?? unitOfSpan(open === undefined ? undefined : takeUnitOfEnd(scanner));
   const of = take(scanner, /^\s*of\s+/i) === undefined ? undefined : readPlace(scanner);
-  if (opening[1] === undefined && end === undefined && open === undefined) return undefined;
+  const keepsStart = opening[2] !== undefined;
+  if (!keepsStart && end === undefined && open === undefined) return undefined;
   const text = takeText(scanner);
   return {
     kind: 'delete-span',
     place: narrowed(narrowed(place, within), of ?? takeWithin(scanner) ?? []),
     start,
-    keepsStart: opening[1] !== undefined,
+    keepsStart,
     ...(end === undefined ? {} : { end: end.anchor }),
     keepsEnd: end?.keeps ?? false,
+    ...(until === undefined ? {} : { until }),
     ...(text === undefined ? {} : { text }),
   };
+}
+
+/** "… of the point", "… of the sentence" behind "to the end". */
+function takeUnitOfEnd(scanner: Scanner): string | undefined {
+  const unit =
+    /^\s+of\s+(?:the|that|this)\s+(?:same\s+)?(sentence|paragraph|(?:action|bullet)\s+point|point|bullet|item|clause)(?=\s*(?:[.,;:\n]|$|and\b|insert\b|replace\b))/i;
+  return take(scanner, unit)?.[1];
+}
+
+function unitOfSpan(word: string | undefined): 'sentence' | 'clause' | undefined {
+  if (word === undefined) return undefined;
+  return /^sentence/i.test(word) ? 'sentence' : 'clause';
 }
 
 /** "all before “x”", "all words up to and including “x”". */
@@ -119,6 +135,7 @@ function readWords(scanner: Scanner, place: Place): Directive | undefined {
 }
 
 function readUnits(scanner: Scanner, place: Place): Directive | undefined {
+  take(scanner, /^(?:all|the\s+(?:whole|entirety)|everything)\s+of\s+/i);
   const start = scanner.at;
   const places = readPlaces(scanner);
   if (places === undefined) {
@@ -130,6 +147,11 @@ function readUnits(scanner: Scanner, place: Place): Directive | undefined {
     return text === undefined ? { kind: 'delete-units', places: [place] } : { kind: 'replace-unit', place, text };
   }
   const named = scanner.source.masked.slice(start, scanner.at);
+  // What belongs to a unit goes with it.
+  take(
+    scanner,
+    /^,?\s+(?:and|with|including)\s+(?:all\s+)?(?:(?:of\s+)?its|their|the)\s+sub-?\s?(?:points?|paragraphs?|items?)(?![\p{L}])/iu,
+  );
   const quoted = attempt(scanner, () => {
     take(scanner, /^[\s,:(–-]*/);
     const anchor = takeAnchor(scanner);
@@ -166,7 +188,7 @@ export function takeReplacement(scanner: Scanner): Payload | undefined {
   return attempt(scanner, () => {
     const verb = take(
       scanner,
-      /^[\s,.;–-]*(?:(?:and|then)[,\s]+)*(insert|add|substitute|replace(?:d)?(?:\s+(?:it|them|this|these))?\s*(?:with|by)|(?:put|insert)\s+in\s+(?:its|their)\s+place)\b(?:\s+instead|\s+in\s+(?:its|their)\s+place)?/i,
+      /^[\s,.;–-]*(?:(?:and|then|&)[,\s]+)*(insert|add|substitute|put\s+in(?=\s*[:\uE000-\uF8FF])|replace(?:d)?(?:\s+(?:it|them|this|these))?\s*(?:with|by)|(?:put|insert)\s+in\s+(?:its|their)\s+place)\b(?:\s+instead|\s+in\s+(?:its|their)\s+place)?/iu,
     );
     if (verb === undefined) return undefined;
     const payload = takePayload(scanner);
@@ -204,6 +226,7 @@ export function narrowed(outer: Place, inner: Place): Place {
       (part.kind === 'entry' && part.unit === 'action-point'),
   );
   if (absolute) return inner;
+  if (standsWithin(outer.at(-1), first)) return [...outer, ...inner];
   const keeps = outer.filter((part) => rankOf(part) < Math.min(...inner.map(rankOf)));
   return [...keeps, ...inner];
 }

@@ -20,6 +20,8 @@ const lineStartsOperation = new RegExp(String.raw`^(?:and,?\s+)?(?:${openings.jo
 const sentenceStartsOperation =
   /[.;:”’"']\s+(?=(?:and\s+)?(?:Renumber|renumber|Delete\s+(?:existing|action|para|point|all\b|the\s)|Insert\s+new|Add\s+new|Insert\s+a\s+new|Add\s+a\s+new)\b)/u;
 
+const lineOnlyLinks = /^\s*(?:and|also|plus|then)\s*[,:]?\s*$/i;
+
 export type BareWords = 'after-colon' | 'anywhere';
 
 /**
@@ -56,7 +58,7 @@ function takeBareWords(scanner: Scanner): Payload | undefined {
   const rest = restOf(scanner);
   let end = 0;
   for (const line of rest.split('\n')) {
-    if (end > 0 && lineStartsOperation.test(line.trim())) break;
+    if (end > 0 && (lineStartsOperation.test(line.trim()) || lineOnlyLinks.test(line))) break;
     const inner = sentenceStartsOperation.exec(line);
     if (inner !== null) {
       end += inner.index + 1;

@@ -2,6 +2,7 @@
 // paragraph 3". Reads only; whether the motion has such a place is for locate.ts.
 
 import type { EntryUnit, Place, PlacePart } from './directive';
+import { withNested } from './nested-place';
 import { atQuotation, attempt, restOf, take, takeQuotation } from './scanner';
 import type { Scanner } from './scanner';
 
@@ -20,28 +21,32 @@ const stemVerb =
 export function readPlace(scanner: Scanner): Place | undefined {
   const first = readPart(scanner);
   if (first === undefined) return undefined;
-  const parts = [...first];
+  let parts = first;
   for (;;) {
-    const next = attempt(scanner, () => {
-      take(scanner, /^\s*\((?!lines?\b)[^()\n]{0,80}\)/i);
-      const link = take(scanner, /^\s*(?:,|\bof\b|\bin\b|\bunder\b|\bfrom\b|\(|[–-](?=\s))?\s*/i)?.[0] ?? '';
-      // A quotation straight behind an address is what is to be put in or taken out there.
-      if (atQuotation(scanner) && !/[a-z]/i.test(link)) return undefined;
-      const inner = readPart(scanner);
-      take(scanner, /^\)/);
-      if (inner === undefined) return undefined;
-      const found = /under/i.test(link) ? underParagraph(inner) : inner;
-      // "The first paragraph of rule 11.3" is the rule, where a rule is one paragraph.
-      const only = parts.at(-1);
-      const isRule = found.length === 1 && found[0]?.kind === 'clause';
-      if (isRule && parts.length === 1 && only?.kind === 'paragraph' && only.ordinal === 1) parts.pop();
-      return found.every((part) => parts.every((other) => rankOf(other) !== rankOf(part))) ? found : undefined;
-    });
-    if (next === undefined) break;
-    parts.push(...next);
+    const further = attempt(scanner, () => readStep(scanner, parts));
+    if (further === undefined) break;
+    parts = further;
   }
   take(scanner, /^\s*\((?!lines?\b)[^()\n]{0,80}\)(?=\s*(?:[,:]|new\b|add|insert|delete|replace))/i);
-  return parts.sort((before, after) => rankOf(before) - rankOf(after));
+  return parts.toSorted((before, after) => rankOf(before) - rankOf(after));
+}
+
+/** The steps with one more of them, if one is named behind. */
+function readStep(scanner: Scanner, parts: Place): Place | undefined {
+  take(scanner, /^\s*\((?!lines?\b)[^()\n]{0,80}\)/i);
+  const link = take(scanner, /^\s*(?:,|\bof\b|\bin\b|\bunder\b|\bfrom\b|\(|[–-](?=\s))?\s*/i)?.[0] ?? '';
+  // A quotation straight behind an address is what is to be put in or taken out there.
+  if (atQuotation(scanner) && !/[a-z]/i.test(link)) return undefined;
+  const inner = readPart(scanner);
+  take(scanner, /^\)/);
+  if (inner === undefined) return undefined;
+  const found = /under/i.test(link) ? underParagraph(inner) : inner;
+  // "The first paragraph of rule 11.3" is the rule, where a rule is one paragraph.
+  const only = parts.at(-1);
+  const isRule = found.length === 1 && found[0]?.kind === 'clause';
+  if (isRule && parts.length === 1 && only?.kind === 'paragraph' && only.ordinal === 1) return found;
+  const isOther = found.every((part) => parts.every((other) => rankOf(other) !== rankOf(part)));
+  return isOther ? [...parts, ...found] : withNested(parts, link, found);
 }
 
 /** Takes one or more addresses: "action points 2, 4 and 5", "paragraphs 2 to 4", "E4, E4.1 and E 4.3". */
@@ -51,9 +56,27 @@ export function readPlaces(scanner: Scanner): readonly Place[] | undefined {
   const places = [first];
   for (;;) {
     const more = attempt(scanner, () => readRangeEnd(scanner, places.at(-1)) ?? readFurther(scanner, first));
-    if (more === undefined) return places;
+    if (more === undefined) break;
     places.push(...more);
   }
+  const section = places.length > 1 ? readSectionBehind(scanner) : [];
+  return places.map((place) => inSection(section, place));
+}
+
+/** "Under “Conference notes”" behind several addresses is for each of them. */
+function readSectionBehind(scanner: Scanner): Place {
+  return (
+    attempt(scanner, () => {
+      const link = take(scanner, /^\s+(?:under|of|in|from)\s+(?:the\s+)?/i)?.[0] ?? '';
+      const place = link === '' ? undefined : readPlace(scanner);
+      const outer = /under/i.test(link) && place !== undefined ? underParagraph(place) : place;
+      return outer?.every((part) => part.kind === 'section') === true ? outer : undefined;
+    }) ?? []
+  );
+}
+
+function inSection(section: Place, place: Place): Place {
+  return place.some((part) => rankOf(part) === 0) ? place : [...section, ...place];
 }
 
 /** Two addresses side by side: "action points 2 and 3", "paragraph 2 and action point 1", "2 and 3". */
@@ -67,10 +90,15 @@ export function readPlacePair(
     const last = first.at(-1);
     const unit = last?.kind === 'entry' ? last.unit : 'point';
     const second =
-      readPlace(scanner) ?? (last?.kind === 'paragraph' ? readOrdinalAlone(scanner) : readLabelAlone(scanner, unit));
+      (last?.kind === 'paragraph' ? readOrdinalAlone(scanner) : undefined) ??
+      readPlace(scanner) ??
+      readLabelAlone(scanner, unit);
     if (second === undefined) return undefined;
+    const behind = second.filter((part) => part.kind === 'section');
+    const section = behind.length > 0 ? behind : readSectionBehind(scanner);
     const isSibling = second.length === 1 && second[0]?.kind === last?.kind;
-    return { first, second: isSibling ? [...first.slice(0, -1), ...second] : second };
+    const sibling = isSibling ? [...first.slice(0, -1), ...second] : second;
+    return { first: inSection(section, first), second: inSection(section, sibling) };
   });
 }
 
@@ -80,7 +108,7 @@ function readLabelAlone(scanner: Scanner, unit: EntryUnit): Place | undefined {
 }
 
 function readOrdinalAlone(scanner: Scanner): Place | undefined {
-  const match = take(scanner, /^(\d{1,3})(?![\p{L}\p{Nd}])/u);
+  const match = take(scanner, /^(\d{1,3})(?![\p{L}\p{Nd})])/u);
   return match === undefined ? undefined : [{ kind: 'paragraph', ordinal: Number(match[1]) }];
 }
 
@@ -256,6 +284,10 @@ function readStem(scanner: Scanner): Place | undefined {
     take(
       scanner,
       /^(?:the\s+)?((?:Further\s+)?(?:Believes|Notes|Resolves|Recognises|Beliefs|Resolutions))(?:\s+(?:section|list))?(?![\p{L}])/u,
+    ) ??
+    take(
+      scanner,
+      /^((?:further\s+)?(?:believes|notes|resolves))(?=,?\s+(?:\(?\d{1,2}|\(?[ivx]{1,5})(?![\p{L}\p{Nd}]))/u,
     );
   return section?.[1] === undefined ? undefined : [{ kind: 'section', stem: section[1] }, ...readEntryNumber(scanner)];
 }
@@ -272,14 +304,14 @@ function readClauseNumber(scanner: Scanner): Place | undefined {
   const word = take(
     scanner,
     new RegExp(
-      String.raw`^${determiner}(?:rules?|clauses?|sections?|schedule|standing\s+orders?|article|appendix)\s+(?:number\s+)?(?=\(?[A-Z]?[.,\s]?\d|[A-Z]\b)`,
+      String.raw`^${determiner}(?:rules?|clauses?|(?:sub-?)?sections?|schedule|standing\s+orders?|article|appendix)\s+(?:number\s+)?(?=\(?[A-Z]?[.,\s]?\d|[A-Z]\b)`,
       'iu',
     ),
   );
   const number = take(
     scanner,
     word === undefined
-      ? /^(?:(?:existing|current)\s+)?([A-Z][.,]?\s?\d+(?:[.,]\d+)*|\d+(?:\.\d+)+)(?![\p{L}\p{Nd}])/u
+      ? /^(?:(?:existing|current)\s+)?([A-Z][.,]?\s?\d+(?:[.,]\d+)*|\d+(?:\.\d+)+)(?![\p{L}\p{Nd}%]|\s?(?:%|per\s+cent))/u
       : /^([A-Z](?:[.,]?\s?\d+(?:[.,]\d+)*)?|\d+(?:\.\d+)*)(?![\p{L}\p{Nd}])/u,
   );
   return number?.[1] === undefined ? undefined : [{ kind: 'clause', label: number[1] }];
@@ -294,8 +326,13 @@ function readBareLabel(scanner: Scanner): Place | undefined {
     ) ??
     take(scanner, /^(?:(?:existing|current)\s+)?(\d{1,3})\.([a-z])(?![\p{L}\p{Nd}])/u) ??
     take(scanner, /^(?:(?:existing|current)\s+)?([ivx]{1,5})\.?(?![\p{L}\p{Nd}])/u) ??
-    take(scanner, /^(\d{1,2})(?=\s*\(lines?\s)/u);
+    take(scanner, /^(\d{1,2})\s?(?:\(([a-z]{1,4})|([a-z]|[ivx]{1,4}))\)(?![\p{L}\p{Nd}])/u) ??
+    take(scanner, numberAlone);
   return match === undefined
     ? undefined
-    : [{ kind: 'entry', unit: 'point', label: (match[1] ?? '') + (match[2] ?? '') }];
+    : [{ kind: 'entry', unit: 'point', label: (match[1] ?? '') + (match[2] ?? match[3] ?? '') }];
 }
+
+// "In 2, …", "Delete 3 and renumber", "Replace 2 with: …": what stands behind tells it from a sum.
+const numberAlone =
+  /^(?:(?:existing|current)\s+)?(\d{1,2})(?=\s*(?:\(lines?\s|:|\n|,\s|[–—-]\s|\.?\s*$|\.\s*\n)|\.?\s+(?:with|by)\b|,?\s+(?:and\s+(?:re-?number|\d)|add|insert|delete|replace|after|before|at\s+(?:the\s+)?end|new\b|to\s+the\s+(?:end|start|beginning)))/iu;

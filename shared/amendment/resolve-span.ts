@@ -2,10 +2,11 @@
 
 import type { Directive } from './directive';
 import { deletion, insertionAfter } from './join-words';
-import type { Located, Span } from './region';
+import type { Located, Region, Span } from './region';
 import type { TextOperation } from './operation';
 import type { PrintedPaper } from './printed-paper';
 import { deleteClause, oneHit, operationOf, spansOf, textAt } from './anchor-hits';
+import { sentencesOf } from './sentences';
 import { solved, unsolved } from './unresolved';
 import type { Resolution } from './unresolved';
 import type { TextEdit } from './word-diff';
@@ -20,9 +21,10 @@ export function resolveSpan(
   const start = oneHit(paper, located, directive.start);
   if ('operations' in start) return start;
   const from = directive.keepsStart ? start.to : start.from;
-  const region = located.regions.find((candidate) =>
-    spansOf(paper, candidate).some((span) => span.clause === start.clause),
-  );
+  const region =
+    directive.until === undefined
+      ? located.regions.find((candidate) => spansOf(paper, candidate).some((span) => span.clause === start.clause))
+      : unitAround(paper, start, directive.until);
   const spans = region === undefined ? [] : spansOf(paper, region).filter((span) => span.clause >= start.clause);
   const last = spans.at(-1);
   if (last === undefined) return unsolved('anchor-not-found');
@@ -40,6 +42,13 @@ export function resolveSpan(
     end = directive.keepsEnd ? { ...hit, to: hit.from } : hit;
   }
   return solved(spanOperations(paper, { clause: start.clause, from, to: from }, end, directive.text?.words));
+}
+
+/** The clause or the sentence that the hit begins in. */
+function unitAround(paper: PrintedPaper, hit: Span, unit: 'sentence' | 'clause'): Region {
+  const text = textAt(paper, hit.clause);
+  const sentence = unit === 'sentence' ? sentencesOf(text).find(({ to }) => hit.from < to) : undefined;
+  return { unit, spans: [{ clause: hit.clause, ...(sentence ?? { from: 0, to: text.length }) }] };
 }
 
 /** From the start of the place to an anchor. What is put in stands before what is kept. */

@@ -48,10 +48,7 @@ function resolveAt(paper: PrintedPaper, directive: WordsDirective, located: Loca
   switch (directive.kind) {
     case 'replace-words': {
       const edit = (text: string, hit: Span): TextEdit =>
-        withoutKeptWords(
-          text,
-          replacement(text, hit, wordsFor(directive.find, numberAt(paper, hit), directive.text.words)),
-        );
+        withoutKeptWords(text, replacement(text, hit, wordsFor(paper, hit, directive)));
       if (directive.throughout) return resolveEverywhere(paper, directive.find, directive.place, edit);
       return resolveOne(paper, located, directive.find, { edit, insideWords: true });
     }
@@ -67,18 +64,18 @@ function resolveAt(paper: PrintedPaper, directive: WordsDirective, located: Loca
   }
 }
 
-/** Words for a whole item that was quoted with its number, or that start with the item's number, lose theirs. */
-function wordsFor(find: Anchor, number: string | undefined, words: string): string {
-  if (number === undefined) return words;
+/** Words for a whole item that was quoted with its number, or that start with the rule's number, lose theirs. */
+function wordsFor(
+  paper: PrintedPaper,
+  hit: Span,
+  { find, text: { words } }: Extract<Directive, { readonly kind: 'replace-words' }>,
+): string {
+  const number = paper.text.clauses[hit.clause]?.number ?? '';
   const own = withoutMarker(words);
   const marker = bareMarker(words.slice(0, words.length - own.length));
-  const isRule = marker !== '' && /\d\D+\d/.test(number) && bareMarker(number).endsWith(marker);
-  return isRule || startsWithMarker(find.words) ? own : words;
-}
-
-/** The number of the clause that a hit begins. */
-function numberAt(paper: PrintedPaper, hit: Span): string | undefined {
-  return hit.from === 0 ? (paper.text.clauses[hit.clause]?.number ?? '') : undefined;
+  const isOfRule = marker !== '' && /\d\D+\d/.test(number) && bareMarker(number).endsWith(marker);
+  const loses = hit.from === 0 ? isOfRule || startsWithMarker(find.words) : isOfRule && marker.length > 1;
+  return loses ? own : words;
 }
 
 /** All or nothing: a list of quoted words of which one is not found is not half carried out. */

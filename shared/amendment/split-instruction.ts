@@ -130,7 +130,8 @@ function readLaterSentence(scanner: Scanner, place: Place): Directive | undefine
 
 const deleteVerb =
   /^(?:delete|deleting|remove|removing|omit|strike\s+out|take\s+out|leave\s+out|cut)(?![\p{L}])[,:]?\s*/iu;
-const insertVerb = /^(?:insert|inserting|add|adding|append)(?![\p{L}])[,:]?\s*/iu;
+const insertVerb =
+  /^(?:insert|inserting|add|adding|append)(?![\p{L}])(?:,?\s*(?!:)|\s*:\s*(?=[\uE000-\uF8FF]|(?:an?|new|after|before|at|in|under|to|between)\b))?/iu;
 const replaceVerb = /^(replace|replacing|change|amend|alter|substitute)(?![\p{L}])[,:]?\s*/iu;
 const moveVerb = /^(?:move|transfer)(?![\p{L}])\s*/iu;
 const swapVerb =
