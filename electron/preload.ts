@@ -17,6 +17,7 @@ const bridge: DesktopBridge = {
   fetchObject: (args) => ipcRenderer.invoke('fetchObject', args),
   keepOfficial: (args) => ipcRenderer.invoke('keepOfficial', args),
   readOfficial: (args) => ipcRenderer.invoke('readOfficial', args),
+  keepRefused: (args) => ipcRenderer.invoke('keepRefused', args),
   connectFolder: (args) => ipcRenderer.invoke('connectFolder', args),
   chooseFolder: (args) => ipcRenderer.invoke('chooseFolder', args),
   forgetFolder: (args) => ipcRenderer.invoke('forgetFolder', args),

@@ -122,6 +122,8 @@ export const desktopRequests = {
       v.strictObject({ kind: v.literal('object'), sha256 }),
     ]),
   }),
+  /** Keeps a report of what was refused, apart from everything that is used. */
+  keepRefused: v.strictObject({ store, code: v.pipe(v.string(), v.regex(/^S\d\d$/)), report: bytes }),
 
   /**
    * A folder that is written to: a WebDAV address or an S3 store, and what opens it. The credentials are kept by the
@@ -331,6 +333,7 @@ type Answers = OwnDeviceAnswers<FolderFailure> &
     fetchObject: Result<Uint8Array, FetchFailure>;
     keepOfficial: Result<{ readonly kept: number }, KeepFailure>;
     readOfficial: Result<Uint8Array, KeepFailure>;
+    keepRefused: Result<{ readonly kept: true }, KeepFailure>;
     connectFolder: Result<DescribedFolder, FolderFailure>;
     chooseFolder: Result<DescribedFolder, ChooseFailure>;
     forgetFolder: Result<{ readonly forgotten: boolean }, FolderFailure>;

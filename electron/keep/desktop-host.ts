@@ -21,6 +21,7 @@ import { openFolder, type DataFolder } from './folder';
 import { folderRequests, type ChooseFolder, type FolderRequests } from './folder-requests';
 import { officeRequestsOn, type OfficeRequests } from './office-requests';
 import { keepOfficial, readOfficial } from './official';
+import { keepRefused } from './refused';
 import { keepOriginal, readOriginal } from './originals';
 import type { Secrets } from './secrets';
 import { store, type Store } from './store';
@@ -140,7 +141,7 @@ function journalApi(
 function keepApi(
   folder: DataFolder,
   stores: Stores,
-): Pick<ServedApi, 'keepOriginal' | 'readOriginal' | 'keepOfficial' | 'readOfficial'> {
+): Pick<ServedApi, 'keepOriginal' | 'readOriginal' | 'keepOfficial' | 'readOfficial' | 'keepRefused'> {
   const folderOf = (name: StoreName): string => stores[name].folder;
   return {
     keepOriginal: checked('keepOriginal', async (args) =>
@@ -151,6 +152,9 @@ function keepApi(
       writing(folder, async () => keepOfficial(folderOf(args.store), args)),
     ),
     readOfficial: checked('readOfficial', async (args) => readOfficial(folderOf(args.store), args)),
+    keepRefused: checked('keepRefused', async (args) =>
+      writing(folder, async () => keepRefused(folderOf(args.store), args)),
+    ),
   };
 }
 

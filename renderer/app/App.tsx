@@ -6,6 +6,7 @@ import { navigate, useHashLocation } from 'wouter/use-hash-location';
 import type { MenuCommand, OpenedFile, StoreName } from '../../shared/desktop-contract';
 import { unreachable } from '../../shared/assert';
 import { StoreProvider } from '../storage/StoreContext';
+import { incomingKind } from '../sync/incoming';
 import { runShortcut } from '../ui/shortcuts';
 import { ToastProvider } from '../ui/Toasts';
 import { remember, useRemembered } from '../ui/use-remembered';
@@ -29,7 +30,7 @@ export function App() {
   const filesTaken = useCallback(() => setFiles([]), []);
   const takeFiles = useCallback((next: readonly OpenedFile[]) => {
     setFiles(next);
-    if (next.length > 0) navigate(pathOf(isBundle(next) ? { kind: 'connect' } : { kind: 'import' }));
+    if (next.length > 0) navigate(pathOf(areForTheOffice(next) ? { kind: 'connect' } : { kind: 'import' }));
   }, []);
 
   useEffect(() => {
@@ -79,9 +80,9 @@ function takeFilesIfAny(take: (files: readonly OpenedFile[]) => void) {
   };
 }
 
-/** A signed bundle is told by its name; whether it is one is found out by verifying it. */
-function isBundle(files: readonly OpenedFile[]): boolean {
-  return files.some((file) => file.name.toLowerCase().endsWith('.rostrum'));
+/** Signed bundles and invitations; whether they are what they seem is found out there. */
+function areForTheOffice(files: readonly OpenedFile[]): boolean {
+  return files.some((file) => incomingKind(file) !== undefined);
 }
 
 function doMenuCommand(command: MenuCommand): void {

@@ -225,6 +225,20 @@ export function bundleMessage(failure: BundleFailure, facts: BundleFacts): strin
   }
 }
 
+/** Why an invitation leads nowhere. */
+export function invitationMessage(why: 'no-square' | 'not-an-invitation' | 'no-address' | 'not-asked'): string {
+  switch (why) {
+    case 'no-square':
+      return 'No invitation can be read in this picture. Take it again straight on and sharp, or ask the office for the address.';
+    case 'not-an-invitation':
+      return 'This is not an invitation of a conference office.';
+    case 'no-address':
+      return 'This invitation names the conference, but no address. Ask the office for it, or for a bundle file.';
+    case 'not-asked':
+      return 'The address in this invitation is not one Rostrum may ask: it has to begin with https://.';
+  }
+}
+
 /** What is said of a bundle that was used although it is not perfect. `until` is when it expired, in words. */
 export function bundleNoteMessage(
   note: BundleNote,

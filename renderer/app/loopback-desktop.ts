@@ -108,6 +108,7 @@ function bridge(page: PageWindow, ask: Ask, shell: ShellDescription): DesktopBri
     fetchObject: (args) => ask('fetchObject', args, gone),
     keepOfficial: (args) => ask('keepOfficial', args, gone),
     readOfficial: (args) => ask('readOfficial', args, gone),
+    keepRefused: (args) => ask('keepRefused', args, gone),
     connectFolder: (args) => ask('connectFolder', args, gone),
     chooseFolder: (args) => ask('chooseFolder', args, gone),
     forgetFolder: (args) => ask('forgetFolder', args, gone),

@@ -5,6 +5,7 @@ import { v7 as newUuid } from 'uuid';
 import type { DesktopBridge, ShellDescription, StoreName } from '../../shared/desktop-contract';
 import { openStore } from '../storage/store';
 import type { OpenedStore, OpeningStep } from '../storage/store';
+import { keptReaderInWorker } from '../sync/verify-in-worker';
 import { compression, cryptography } from './cryptography';
 import { connectDesktop } from './desktop';
 import { connectMessage, keepMessage, storeMessage } from './failure-message';
@@ -71,6 +72,7 @@ async function openPapers(
     now: Date.now,
     newId: () => newUuid(),
     platform: { cryptography, compression, text: textCodec },
+    readKept: keptReaderInWorker,
     onProgress: (step) => onStep({ kind: 'opening', step }),
     onReplaced: () => onStep({ kind: 'replaced' }),
   });

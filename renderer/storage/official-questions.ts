@@ -2,9 +2,11 @@
 
 import type { OfficialRecord } from '../../shared/bundle/records';
 import type { TrustedState } from '../../shared/bundle/trusted-state';
+import type { MotionId } from '../../shared/ids';
 import { motionOfRows, textVersionKey } from '../../shared/journal/row';
 import type { AppliedRow } from '../../shared/journal/row';
 import type { HeldPapers } from '../../shared/merge/plan-merge';
+import type { TextVersion } from '../../shared/motion/motion';
 import type { Memory } from './memory';
 
 /** All that these questions need: a worker has no doorkeeper. */
@@ -37,6 +39,16 @@ export function heldChunks(
 export async function loadHeldTitle(store: Rows, conferenceId: string): Promise<HeldPapers> {
   const conference = await store.database.conferences.get(conferenceId);
   return { ...(conference === undefined ? {} : { conference }), motions: [], amendments: [] };
+}
+
+/** The text in which a motion is held now; undefined where it is not. */
+export async function findHeldText({ database }: Rows, motion: MotionId): Promise<TextVersion | undefined> {
+  const { dexie, motions, textVersions } = database;
+  return dexie.transaction('r', [motions, textVersions], async () => {
+    const row = await motions.get(motion);
+    const text = row === undefined ? undefined : await textVersions.get(textVersionKey(row.id, row.textVersion));
+    return row === undefined || text === undefined ? undefined : motionOfRows(row, text).text;
+  });
 }
 
 /** The official papers of a conference as they are held, whole, for `planMerge`. */

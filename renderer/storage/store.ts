@@ -13,7 +13,8 @@ import type { Database } from './database';
 import { lookForLoss } from './look-for-loss';
 import type { Memory } from './memory';
 import { newestVersion } from './migrations';
-import { restoreOfficial } from './restore-official';
+import { keptReaderHere, restoreOfficial } from './restore-official';
+import type { KeptReader } from './restore-official';
 
 /** What questions and deeds take as their first argument. */
 export type Store = Memory & {
@@ -66,6 +67,8 @@ export type StoreOptions = {
   readonly newId: NewId;
   /** For verifying the office's papers again when their rows have to be made anew. */
   readonly platform: Platform;
+  /** Where that is done; in this thread when it is not said. */
+  readonly readKept?: KeptReader;
   readonly onProgress?: (step: OpeningStep) => void;
   /** Another window brought a newer version: this store is closed for good, and the page has to be loaded again. */
   readonly onReplaced?: () => void;
@@ -91,7 +94,7 @@ export async function openStore(options: StoreOptions): Promise<Result<OpenedSto
   const result = await refusing(async () => {
     const caughtUp = await catchUp(store, onReplay);
     if (!caughtUp.ok) return caughtUp;
-    const lostOfficial = await restoreOfficial(store, options.platform);
+    const lostOfficial = await restoreOfficial(store, options.readKept ?? keptReaderHere(options.platform));
     const unread = await database.unread.count();
     const recovered = recoveredFrom(caughtUp.value, isDamaged || isReplaced);
     return succeed({ store, recovered, unread, lostOfficial, close });

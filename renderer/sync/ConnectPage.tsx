@@ -1,21 +1,22 @@
-// The conference office: its address or its file, what came of asking, and what news it has.
+// The conference office: its news where one is connected, what was taken over, and the ways to reach another: its
+// address, its invitation, its file.
 
 import { useState } from 'react';
 import type { OpenedFile } from '../../shared/desktop-contract';
 import type { Conference } from '../../shared/motion/conference';
-import { bundleMessage } from '../app/failure-message';
 import { Button } from '../ui/Button';
-import { Notice } from '../ui/Notice';
 import { OpenFilesButton } from '../ui/OpenFilesButton';
 import { PageLayout } from '../ui/PageLayout';
-import { ProgressBar } from '../ui/ProgressBar';
 import { TextField } from '../ui/TextField';
-import { clockTime } from '../ui/time-words';
 import { Asking } from './Asking';
 import { OfferCard } from './OfferCard';
+import { OfficeNews } from './OfficeNews';
+import { RefusedNotice } from './RefusedNotice';
 import styles from './sync.module.css';
+import { TakenCard } from './TakenCard';
 import { useConnecting } from './use-connecting';
 import type { Office } from './use-office';
+import type { Offer } from './verify-in-worker';
 
 type ConnectPageProps = {
   readonly files: readonly OpenedFile[];
@@ -27,7 +28,12 @@ type ConnectPageProps = {
 
 export function ConnectPage({ files, takeFiles, onTaken, conference, office }: ConnectPageProps) {
   const [typed, setTyped] = useState('');
+  const [taken, setTaken] = useState<Offer>();
   const { connecting, askAddress, choose, stop } = useConnecting(files, onTaken, conference);
+  const showTaken = (offer: Offer): void => {
+    setTaken(offer);
+    stop();
+  };
   return (
     <PageLayout title="Conference office">
       <h1 className={styles['heading']}>Conference office</h1>
@@ -35,23 +41,12 @@ export function ConnectPage({ files, takeFiles, onTaken, conference, office }: C
         The office publishes its papers signed, and Rostrum shows only what is exactly as it was signed. Your notes and
         drafts never travel with them.
       </p>
-      <form
-        className={styles['address']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          askAddress(typed);
-        }}
-      >
-        <TextField label="Address of the office" placeholder="papers.example.org" value={typed} onChange={setTyped} />
-        <Button type="submit" look="primary" isDisabled={typed.trim() === ''}>
-          Connect
-        </Button>
-        <OpenFilesButton accepts={['.rostrum']} onFiles={takeFiles}>
-          Open a bundle file
-        </OpenFilesButton>
-      </form>
+      {taken !== undefined && connecting.kind === 'idle' && <TakenCard offer={taken} />}
+      {conference?.address !== undefined && connecting.kind === 'idle' && (
+        <OfficeNews conference={conference} office={office} onApplied={showTaken} />
+      )}
       {connecting.kind === 'asking' && <Asking label={connecting.label} progress={connecting.progress} onStop={stop} />}
-      {connecting.kind === 'refused' && <Notice kind="refused">{connecting.words}</Notice>}
+      {connecting.kind === 'refused' && <RefusedNotice refusal={connecting} />}
       {connecting.kind === 'choosing' && (
         <ul className={styles['choices']} aria-label="Conferences at this address">
           {connecting.listed.map(({ id, title }) => (
@@ -62,38 +57,43 @@ export function ConnectPage({ files, takeFiles, onTaken, conference, office }: C
         </ul>
       )}
       {connecting.kind === 'offered' && (
-        <OfferCard key={connecting.offer.bundle.headHash} offer={connecting.offer} onApplied={office.ask} />
+        <OfferCard key={connecting.offer.bundle.headHash} offer={connecting.offer} onApplied={showTaken} />
       )}
-      {conference?.address !== undefined && connecting.kind === 'idle' && (
-        <section aria-label="News" className={styles['news']}>
-          <h2 className={styles['subheading']}>{conference.title}</h2>
-          <p className={styles['facts']}>{conference.address}</p>
-          <News office={office} title={conference.title} />
-          <Button isDisabled={office.state.kind === 'asking'} onPress={office.ask}>
-            Look for news
+      <section aria-label="Connect" className={styles['connect']}>
+        {conference?.address !== undefined && <h2 className={styles['subheading']}>Another conference or address</h2>}
+        <form
+          className={styles['address']}
+          onSubmit={(event) => {
+            event.preventDefault();
+            setTaken(undefined);
+            askAddress(typed);
+          }}
+        >
+          <TextField
+            label="Address of the office"
+            placeholder="papers.example.org"
+            value={typed}
+            onChange={setTyped}
+            autoComplete="off"
+            spellCheck="false"
+          />
+          <Button type="submit" look="primary" isDisabled={typed.trim() === ''}>
+            Connect
           </Button>
-        </section>
-      )}
+        </form>
+        <div className={styles['files']}>
+          <OpenFilesButton accepts={['image/*', '.txt']} onFiles={takeFiles}>
+            Open an invitation
+          </OpenFilesButton>
+          <OpenFilesButton accepts={['.rostrum']} onFiles={takeFiles}>
+            Open a bundle file
+          </OpenFilesButton>
+        </div>
+        <p className={styles['hint']}>
+          An invitation is the QR picture on a credential card, or the line of text that begins with “conf:”. Open it,
+          drop it or paste it here. A bundle file comes on a stick or by e-mail, and needs no network.
+        </p>
+      </section>
     </PageLayout>
   );
-}
-
-function News({ office, title }: { readonly office: Office; readonly title: string }) {
-  const { state } = office;
-  switch (state.kind) {
-    case 'unconnected':
-      return null;
-    case 'asking':
-      return <ProgressBar label="Asking for news" />;
-    case 'current':
-      return <Notice kind="done">You have the newest papers. Asked at {clockTime(state.at)}.</Notice>;
-    case 'news':
-      return <OfferCard key={state.offer.bundle.headHash} offer={state.offer} onApplied={office.ask} />;
-    case 'unreached':
-      return <Notice>{bundleMessage(state.failure, { from: 'address' })}</Notice>;
-    case 'refused':
-      return (
-        <Notice kind="refused">{bundleMessage(state.failure, { from: 'address', conferenceTitle: title })}</Notice>
-      );
-  }
 }

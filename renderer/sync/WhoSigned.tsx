@@ -3,15 +3,16 @@
 
 import { BadgeCheck } from 'lucide-react';
 import { conferenceWords } from '../../shared/bundle/conference-words';
-import type { VerifiedBundle } from '../../shared/bundle/verify-bundle';
+import type { BundleFacts } from '../storage/official-news';
 import { findTrusted } from '../storage/official-questions';
 import { listConferences } from '../storage/questions';
 import type { Store } from '../storage/store';
 import { useQuestion } from '../storage/StoreContext';
 import { Notice } from '../ui/Notice';
+import { CompareWords } from './CompareWords';
 import styles from './sync.module.css';
 
-export function WhoSigned({ bundle }: { readonly bundle: VerifiedBundle }) {
+export function WhoSigned({ bundle }: { readonly bundle: BundleFacts }) {
   const signers = bundle.signedBy.join(' and ');
   const { id, title } = bundle.conference;
   const hasNamesake = useQuestion((store) => isTitleTaken(store, title, id), [title, id]);
@@ -32,10 +33,7 @@ export function WhoSigned({ bundle }: { readonly bundle: VerifiedBundle }) {
           office has told you to begin anew.
         </Notice>
       )}
-      <Notice kind="warning">
-        This is the first time you meet this office. Compare these words with your credential card or the screen in the
-        hall: <strong className={styles['words']}>{conferenceWords(id)}</strong>
-      </Notice>
+      <CompareWords words={conferenceWords(id)} />
     </>
   );
 }

@@ -34,3 +34,9 @@ export function inOrderOfAgenda(changes: readonly PaperChange[]): readonly Paper
       compareNumbers(before.number, after.number),
   );
 }
+
+/** That there are more changes than are listed; undefined where all are. */
+export function moreChangesWords({ changes, counts }: MergeDescription): string | undefined {
+  const more = counts.reduce((sum, { count }) => sum + count, 0) - changes.length;
+  return more > 0 ? `And ${counted(more, 'more change')}.` : undefined;
+}

@@ -10,24 +10,27 @@ type LastPapers = {
   readonly now: number;
 };
 
-/** Undefined where there is no office to connect to. */
+/** Undefined where there is no office to connect to, or nothing to say of it yet. */
 export function officeWords(state: OfficeState, { appliedAt, now }: LastPapers): string | undefined {
+  const last = appliedAt === undefined ? '' : ` — last papers ${dayAndTime(appliedAt, now)}`;
   switch (state.kind) {
     case 'unconnected':
+    case 'quiet':
       return undefined;
     case 'asking':
       return 'Asking for news…';
     case 'current':
-      return `Newest papers, asked ${clockTime(state.at)}`;
+      return state.notes.includes('S09')
+        ? `Not confirmed since ${dayAndTime(Date.parse(state.expires), now)}`
+        : `Newest papers, asked ${clockTime(state.at)}`;
     case 'news':
       return `New papers: agenda v${state.offer.bundle.version}`;
     case 'unreached':
-      return (
-        unreachedWords(state.failure.why) +
-        (appliedAt === undefined ? '' : ` — last papers ${dayAndTime(appliedAt, now)}`)
-      );
+      return (state.failure.code === 'S01' ? 'Sign in to this network' : unreachedWords(state.failure.why)) + last;
     case 'refused':
-      return 'What the office’s address sent was not used';
+      return state.failure.code === 'S08'
+        ? `Two different agendas call themselves v${state.failure.version}`
+        : 'What the office’s address sent was not used';
   }
 }
 

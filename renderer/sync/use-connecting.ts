@@ -1,22 +1,25 @@
-// First contact or a file: what was asked for, what came of it, in sentences.
+// First contact, an invitation or a file: what was asked for, what came of it, in sentences.
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BundleFailure } from '../../shared/bundle/bundle-failure';
+import { readInvitation } from '../../shared/bundle/invite';
+import type { Invitation } from '../../shared/bundle/invite';
 import type { ListedConference } from '../../shared/bundle/conference-list';
 import type { VerificationProgress } from '../../shared/bundle/verification';
 import type { FetchFailure, OpenedFile } from '../../shared/desktop-contract';
 import type { ConferenceId } from '../../shared/ids';
 import type { Result } from '../../shared/result';
-import { bundleMessage, fetchMessage } from '../app/failure-message';
-import type { BundleFacts } from '../app/failure-message';
-import { findTrusted } from '../storage/official-questions';
-import type { Store } from '../storage/store';
+import { bundleMessage, fetchMessage, invitationMessage } from '../app/failure-message';
+import { textCodec } from '../app/text-codec';
 import { useStore } from '../storage/StoreContext';
+import { incomingKind } from './incoming';
 import { listAtAddress } from './list-office';
 import { parseOfficeAddress } from './office-address';
+import { readPicture } from './read-picture';
+import { refusalOf } from './refusal';
+import type { OpenConference, Refusal } from './refusal';
 import { verifyAddress, verifyFile } from './verify-in-worker';
-import type { ProgressListener, Verifying } from './verify-in-worker';
-import type { Offer } from './verify-office';
+import type { Offer, ProgressListener, Verifying } from './verify-in-worker';
 
 export type Connecting =
   | { readonly kind: 'idle' }
@@ -25,22 +28,18 @@ export type Connecting =
   /** The address publishes several conferences. */
   | { readonly kind: 'choosing'; readonly address: string; readonly listed: readonly ListedConference[] }
   | { readonly kind: 'offered'; readonly offer: Offer }
-  | { readonly kind: 'refused'; readonly words: string };
+  | ({ readonly kind: 'refused' } & Refusal);
 
 type ConnectingDeeds = {
   readonly connecting: Connecting;
+  /** Asks an address, or what an invitation names. */
   readonly askAddress: (typed: string) => void;
   readonly choose: (address: string, conference: ConferenceId) => void;
-  /** Ends what is under way. What has arrived is kept: asking again goes on from there. */
+  /** Ends what is under way or on offer. What has arrived is kept: asking again goes on from there. */
   readonly stop: () => void;
 };
 
-type OpenConference = { readonly id: ConferenceId; readonly title: string };
-
-/** What a sentence about a refusal needs to know. */
-type Facts = { readonly from: BundleFacts['from']; readonly open: OpenConference | undefined };
-
-/** `files` on their way in are taken over and the first bundle among them is verified. `open` is the conference on screen. */
+/** `files` on their way in are taken over and the first of them is read. `open` is the conference on screen. */
 export function useConnecting(
   files: readonly OpenedFile[],
   onTaken: () => void,
@@ -50,83 +49,106 @@ export function useConnecting(
   const [connecting, setConnecting] = useState<Connecting>({ kind: 'idle' });
   const underWay = useRef<Verifying>(undefined);
 
-  const show = useCallback(
-    (label: string, begin: (onProgress: ProgressListener) => Verifying, facts: Facts) => {
-      underWay.current?.stop();
-      const verifying = begin((progress) => setConnecting({ kind: 'asking', label, progress }));
-      underWay.current = verifying;
-      void conclude(store, verifying.answer, facts).then(setConnecting);
+  /** Follows one verification to its answer; undefined when another began meanwhile. */
+  const follow = useCallback(async (label: string, begin: (onProgress: ProgressListener) => Verifying) => {
+    underWay.current?.stop();
+    setConnecting({ kind: 'asking', label });
+    const verifying = begin((progress) => setConnecting({ kind: 'asking', label, progress }));
+    underWay.current = verifying;
+    const answer = await verifying.answer;
+    return underWay.current === verifying ? answer : undefined;
+  }, []);
+  const conclude = useCallback(
+    async (answer: Result<Offer, BundleFailure> | undefined, source: Parameters<typeof refusalOf>[1]) => {
+      if (answer === undefined) return;
+      if (answer.ok) setConnecting({ kind: 'offered', offer: answer.value });
+      else setConnecting({ kind: 'refused', ...(await refusalOf(answer.error, source, { store, open })) });
     },
-    [store],
+    [store, open],
+  );
+  const ask = useCallback(
+    async (address: string, conference: ConferenceId, isExpected: boolean) =>
+      follow(`Asking ${address}`, (onProgress) =>
+        verifyAddress(store, { address, conference, isExpected }, onProgress),
+      ),
+    [store, follow],
+  );
+  /** One address after the other, until one of them has something to say. */
+  const accept = useCallback(
+    async ({ conference, addresses }: Invitation): Promise<void> => {
+      const refuse = (words: string): void => setConnecting({ kind: 'refused', words });
+      const places = addresses.flatMap((address) => parseOfficeAddress(address)?.base ?? []);
+      if (places.length === 0) return refuse(invitationMessage(addresses.length === 0 ? 'no-address' : 'not-asked'));
+      for (const [at, address] of places.entries()) {
+        const answer = await ask(address, conference, true);
+        const isSilent = answer?.ok === false && answer.error.code === 'S24' && at < places.length - 1;
+        if (!isSilent) return conclude(answer, { from: 'address', name: address });
+      }
+      return undefined;
+    },
+    [ask, conclude],
+  );
+  const readFile = useCallback(
+    async (file: OpenedFile): Promise<void> => {
+      const { name, bytes } = file;
+      const kind = incomingKind(file);
+      if (kind === 'bundle' || kind === undefined) {
+        const answer = await follow(`Checking ${name}`, (onProgress) => verifyFile(store, bytes, onProgress));
+        return conclude(answer, { from: 'file', name, bytes });
+      }
+      setConnecting({ kind: 'asking', label: `Reading ${name}` });
+      const text = kind === 'invitation' ? textCodec.decodeUtf8(bytes) : undefined;
+      const invitation = text === undefined ? await readPicture(name, bytes) : readInvitation(text);
+      if (invitation !== undefined) return accept(invitation);
+      return setConnecting({
+        kind: 'refused',
+        words: invitationMessage(kind === 'picture' ? 'no-square' : 'not-an-invitation'),
+      });
+    },
+    [store, follow, conclude, accept],
   );
 
   useEffect(() => {
     const [file] = files;
     if (file === undefined) return;
     onTaken();
-    show(`Checking ${file.name}`, (onProgress) => verifyFile(store, file.bytes, onProgress), { from: 'file', open });
-  }, [files, onTaken, store, open, show]);
+    void Promise.resolve(file).then(readFile);
+  }, [files, onTaken, readFile]);
 
   useEffect(() => () => underWay.current?.stop(), []);
 
   const stop = (): void => {
     underWay.current?.stop();
+    underWay.current = undefined;
     setConnecting({ kind: 'idle' });
   };
   const choose = (address: string, conference: ConferenceId, isExpected = false): void => {
-    const place = { address, conference, isExpected };
-    setConnecting({ kind: 'asking', label: `Asking ${address}` });
-    show(`Asking ${address}`, (onProgress) => verifyAddress(store, place, onProgress), { from: 'address', open });
+    void ask(address, conference, isExpected).then(async (answer) =>
+      conclude(answer, { from: 'address', name: address }),
+    );
   };
   const askWithoutConference = async (base: string): Promise<void> => {
-    const next = await listed(store, base);
-    if (next.kind === 'only') choose(base, next.conference);
-    else setConnecting(next);
+    setConnecting({ kind: 'asking', label: `Asking ${base}` });
+    const list = await listAtAddress(store, base);
+    if (!list.ok) return setConnecting({ kind: 'refused', words: listMessage(list.error) });
+    const [only, ...others] = list.value;
+    if (only === undefined) return setConnecting({ kind: 'refused', words: fetchMessage({ kind: 'not-found' }) });
+    return others.length === 0
+      ? choose(base, only.id)
+      : setConnecting({ kind: 'choosing', address: base, listed: list.value });
   };
   const askAddress = (typed: string): void => {
+    const invitation = readInvitation(typed);
     const address = parseOfficeAddress(typed);
-    if (address === undefined) {
+    if (invitation !== undefined) void accept(invitation);
+    else if (address === undefined) {
       setConnecting({ kind: 'refused', words: fetchMessage({ kind: 'address-refused' }) });
-    } else if (address.conference !== undefined) {
-      choose(address.base, address.conference, true);
-    } else {
-      setConnecting({ kind: 'asking', label: `Asking ${address.base}` });
-      void askWithoutConference(address.base);
-    }
+    } else if (address.conference !== undefined) choose(address.base, address.conference, true);
+    else void askWithoutConference(address.base);
   };
   return { connecting, askAddress, choose, stop };
 }
 
-/** Asks an address that names no conference: the only one listed, or what to show instead. */
-async function listed(
-  store: Store,
-  address: string,
-): Promise<Connecting | { readonly kind: 'only'; readonly conference: ConferenceId }> {
-  const list = await listAtAddress(store, address);
-  if (!list.ok) return { kind: 'refused', words: listMessage(list.error) };
-  const [only, ...others] = list.value;
-  if (only === undefined) return { kind: 'refused', words: fetchMessage({ kind: 'not-found' }) };
-  return others.length === 0
-    ? { kind: 'only', conference: only.id }
-    : { kind: 'choosing', address, listed: list.value };
-}
-
 function listMessage(failure: BundleFailure | FetchFailure): string {
   return 'code' in failure ? bundleMessage(failure, { from: 'address' }) : fetchMessage(failure);
-}
-
-async function conclude(
-  store: Store,
-  verified: Promise<Result<Offer, BundleFailure>>,
-  { from, open }: Facts,
-): Promise<Connecting> {
-  const offered = await verified;
-  if (offered.ok) return { kind: 'offered', offer: offered.value };
-  const held = open === undefined ? undefined : (await findTrusted(store, open.id))?.head?.version;
-  const facts = {
-    from,
-    ...(held === undefined ? {} : { held }),
-    ...(open === undefined ? {} : { conferenceTitle: open.title }),
-  };
-  return { kind: 'refused', words: bundleMessage(offered.error, facts) };
 }

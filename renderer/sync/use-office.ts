@@ -1,27 +1,36 @@
 // The conference office of the open conference: asked for news at the start, when the network is back, every few
-// minutes and when told to. News is shown and waits; nothing is applied by itself.
+// minutes and when told to. News is shown and waits; nothing is applied by itself. Only asking that the delegate told it
+// to do is seen.
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { BundleFailure } from '../../shared/bundle/bundle-failure';
-import type { ConferenceId } from '../../shared/ids';
+import type { BundleFailure, BundleNote } from '../../shared/bundle/bundle-failure';
+import type { VerificationProgress } from '../../shared/bundle/verification';
 import type { Conference } from '../../shared/motion/conference';
+import type { Result } from '../../shared/result';
 import { useStore } from '../storage/StoreContext';
-import type { Store } from '../storage/store';
 import { verifyAddress } from './verify-in-worker';
-import type { Offer } from './verify-office';
+import type { Offer, Verifying } from './verify-in-worker';
 
 export type OfficeState =
   /** No address is known for this conference. */
   | { readonly kind: 'unconnected' }
-  | { readonly kind: 'asking' }
-  /** The office has nothing newer. `at`: epoch milliseconds of the answer. */
-  | { readonly kind: 'current'; readonly at: number }
+  /** No answer yet, and nothing to be shown of it: the office is asked in the background. */
+  | { readonly kind: 'quiet' }
+  /** The delegate asked. `progress` once there is something to fetch. */
+  | { readonly kind: 'asking'; readonly progress?: VerificationProgress }
+  /** The office has nothing newer. `at`: epoch milliseconds of the answer; `expires`: RFC 3339. */
+  | { readonly kind: 'current'; readonly at: number; readonly notes: readonly BundleNote[]; readonly expires: string }
   | { readonly kind: 'news'; readonly offer: Offer }
-  /** The office could not be reached: normal, and no reason for alarm. */
-  | { readonly kind: 'unreached'; readonly failure: Extract<BundleFailure, { readonly code: 'S24' }> }
+  /** The office could not be reached, or a sign-in page stands before it: normal, and no reason for alarm. */
+  | { readonly kind: 'unreached'; readonly failure: Extract<BundleFailure, { readonly code: 'S24' | 'S01' }> }
   | { readonly kind: 'refused'; readonly failure: BundleFailure };
 
-export type Office = { readonly state: OfficeState; readonly ask: () => void };
+export type Office = {
+  readonly state: OfficeState;
+  readonly ask: () => void;
+  /** Ends what was asked aloud; what has arrived is kept. */
+  readonly stop: () => void;
+};
 
 const interval = 5 * 60 * 1000;
 
@@ -32,46 +41,74 @@ const interval = 5 * 60 * 1000;
 export function useOffice(conference: Conference | undefined, held: number | null | undefined): Office {
   const store = useStore();
   const [answer, setAnswer] = useState<{ readonly question: string; readonly state: OfficeState }>();
+  const underWay = useRef<Verifying>(undefined);
+  const offer = useRef<Offer>(undefined);
   const id = conference?.id;
   const address = conference?.address;
   const question = `${id ?? ''} ${address ?? ''} ${held ?? ''}`;
-  const latest = useRef({ question: '', ask: async (): Promise<void> => undefined });
-  const ask = useCallback(async () => {
-    if (id === undefined || address === undefined || held === undefined) return;
-    const state = await askOffice(store, { id, address });
-    // An answer to what was asked before the papers changed comes too late.
-    if (latest.current.question === question) setAnswer({ question, state });
-  }, [store, id, address, held, question]);
-  useEffect(() => {
-    latest.current = { question, ask };
-  }, [question, ask]);
+
+  const show = useCallback(
+    (state: OfficeState): void => {
+      if (state.kind !== 'asking') {
+        offer.current?.letGo();
+        offer.current = state.kind === 'news' ? state.offer : undefined;
+      }
+      setAnswer({ question, state });
+    },
+    [question],
+  );
+  const ask = useCallback(
+    async (onProgress?: (progress: VerificationProgress) => void): Promise<void> => {
+      if (id === undefined || address === undefined || held === undefined) return;
+      underWay.current?.stop();
+      const verifying = verifyAddress(store, { address, conference: id, isExpected: true }, onProgress);
+      underWay.current = verifying;
+      const state = stateOf(await verifying.answer, store.now());
+      // Stopped, or asked anew meanwhile: this answer is nobody's.
+      if (underWay.current !== verifying) return;
+      underWay.current = undefined;
+      show(state);
+    },
+    [store, id, address, held, show],
+  );
+  const stop = useCallback((): void => {
+    underWay.current?.stop();
+    underWay.current = undefined;
+    setAnswer(undefined);
+  }, []);
 
   useEffect(() => {
-    const askQuietly = (): void => void ask();
+    const askQuietly = (): void => {
+      if (underWay.current === undefined) void ask();
+    };
     askQuietly();
     const timer = setInterval(askQuietly, interval);
     window.addEventListener('online', askQuietly);
     return () => {
       clearInterval(timer);
       window.removeEventListener('online', askQuietly);
+      underWay.current?.stop();
+      underWay.current = undefined;
+      offer.current?.letGo();
+      offer.current = undefined;
     };
   }, [ask]);
 
-  const askAloud = useCallback(() => {
-    setAnswer(undefined);
-    void latest.current.ask();
-  }, []);
-  if (address === undefined) return { state: { kind: 'unconnected' }, ask: askAloud };
-  return { state: answer?.question === question ? answer.state : { kind: 'asking' }, ask: askAloud };
+  const askAloud = useCallback((): void => {
+    show({ kind: 'asking' });
+    void ask((progress) => show({ kind: 'asking', progress }));
+  }, [ask, show]);
+  if (address === undefined) return { state: { kind: 'unconnected' }, ask: askAloud, stop };
+  return { state: answer?.question === question ? answer.state : { kind: 'quiet' }, ask: askAloud, stop };
 }
 
-type Place = { readonly id: ConferenceId; readonly address: string };
-
-async function askOffice(store: Store, { id, address }: Place): Promise<OfficeState> {
-  const offered = await verifyAddress(store, { address, conference: id, isExpected: true }).answer;
+function stateOf(offered: Result<Offer, BundleFailure>, now: number): OfficeState {
   if (!offered.ok) {
     const failure = offered.error;
-    return failure.code === 'S24' ? { kind: 'unreached', failure } : { kind: 'refused', failure };
+    const isUnreached = failure.code === 'S24' || failure.code === 'S01';
+    return isUnreached ? { kind: 'unreached', failure } : { kind: 'refused', failure };
   }
-  return offered.value.bundle.isNews ? { kind: 'news', offer: offered.value } : { kind: 'current', at: store.now() };
+  const { bundle } = offered.value;
+  if (bundle.isNews) return { kind: 'news', offer: offered.value };
+  return { kind: 'current', at: now, notes: bundle.notes.filter((note) => note !== 'S07'), expires: bundle.expires };
 }

@@ -1,19 +1,33 @@
-// The page's side of verifying: starts a worker for each verification, gets it the parts it asks for, and puts its offer
-// together.
+// The page's side of verifying: starts a worker for each verification, gets it the parts it asks for, and lets it do
+// what is done with the papers afterwards.
 
+import { assert } from '../../shared/assert';
 import { addressSource } from '../../shared/bundle/address-source';
+import type { TrackedText } from '../../shared/amendment/tracked-runs';
 import type { BundleFailure } from '../../shared/bundle/bundle-failure';
 import type { BundleSource, SourceFailure } from '../../shared/bundle/bundle-source';
 import type { VerificationProgress } from '../../shared/bundle/verification';
-import type { ConferenceId } from '../../shared/ids';
+import type { ConferenceId, MotionId } from '../../shared/ids';
 import { fail, succeed } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import { trustedScriptAddress } from '../app/trusted-types';
+import type { Memory } from '../storage/memory';
+import type { OfficialNews } from '../storage/official-news';
+import { keptSource } from '../storage/restore-official';
+import type { KeptReader } from '../storage/restore-official';
 import type { Store } from '../storage/store';
-import { joinOffer } from './offer-slices';
-import type { OfferSlice } from './offer-slices';
-import type { FromWorker, ToWorker, VerifyOrder, WantedPart } from './verify-messages';
-import type { Offer } from './verify-office';
+import type { FromWorker, Fulfilment, OfferOutline, ToWorker, VerifyOrder, WantedPart, Wish } from './verify-messages';
+
+/** Papers that have been verified, and what they would change here. They stay in their worker until they are let go. */
+export type Offer = OfferOutline & {
+  /** Where it came from; absent for a file. */
+  readonly address?: string;
+  readonly news: OfficialNews;
+  /** A motion as it is held and as it would be; undefined when there are not both. */
+  readonly compare: (motion: MotionId) => Promise<TrackedText | undefined>;
+  /** Nothing more is wanted of it. */
+  readonly letGo: () => void;
+};
 
 /** A verification under way. Once stopped it never answers; what has arrived is kept, and not fetched again. */
 export type Verifying = {
@@ -34,24 +48,43 @@ export type OfficePlace = {
 export function verifyAddress(store: Store, place: OfficePlace, onProgress?: ProgressListener): Verifying {
   const { address, conference, isExpected } = place;
   const source = addressSource(store.desktop, { store: store.name, address, conference });
-  const { answer, stop } = start(store, { kind: 'conference', conference, isExpected }, source, onProgress);
-  const withAddress = answer.then((offer) => (offer.ok ? succeed({ ...offer.value, address }) : offer));
-  return { answer: withAddress, stop };
+  const what = { kind: 'conference', conference, isExpected } as const;
+  const { answer, stop } = start(orderOf(store, store.now(), what), source, onProgress);
+  return { answer: answer.then((offer) => (offer.ok ? succeed({ ...offer.value, address }) : offer)), stop };
 }
 
 /** A bundle file. */
 export function verifyFile(store: Store, bytes: Uint8Array, onProgress?: ProgressListener): Verifying {
-  return start(store, { kind: 'file', bytes }, undefined, onProgress);
+  return start(orderOf(store, store.now(), { kind: 'file', bytes }), noSource, onProgress);
 }
 
-function start(
-  store: Store,
-  what: VerifyOrder['what'],
-  source: BundleSource | undefined,
-  onProgress: ProgressListener | undefined,
-): Verifying {
+/** For `openStore`: restoring papers must not keep the page from answering either. */
+export const keptReaderInWorker: KeptReader = async (memory, conference, take) => {
+  const order = orderOf(memory, 0, { kind: 'kept', conference });
+  const { answer, stop } = start(order, keptSource(memory, conference), undefined);
+  const offer = await answer;
+  const outcome = offer.ok ? await take(offer.value.news) : undefined;
+  stop();
+  return outcome;
+};
+
+/** A file brings everything it has with it. */
+const noSource: BundleSource = {
+  kind: 'file',
+  root: async () => fail({ kind: 'not-found' }),
+  head: async () => fail({ kind: 'not-found' }),
+  object: async () => fail({ kind: 'not-found' }),
+};
+
+type Order = Omit<VerifyOrder, 'source'>;
+
+function orderOf({ database }: Pick<Memory, 'database'>, now: number, what: VerifyOrder['what']): Order {
+  return { database: database.dexie.name, now, what };
+}
+
+function start(order: Order, source: BundleSource, onProgress: ProgressListener | undefined): Verifying {
   const { port1: port, port2 } = new MessageChannel();
-  const slices: OfferSlice[] = [];
+  const wishes: PromiseWithResolvers<Fulfilment>[] = [];
   let worker: Worker | undefined;
   let isStopped = false;
   const stop = (): void => {
@@ -59,25 +92,67 @@ function start(
     worker?.terminate();
     port.close();
   };
+  const wish = async (wanted: Wish): Promise<Fulfilment> => {
+    const waiting = Promise.withResolvers<Fulfilment>();
+    const message: ToWorker = { kind: 'wish', id: wishes.push(waiting) - 1, wish: wanted };
+    port.postMessage(message);
+    return waiting.promise;
+  };
   const answer = new Promise<Result<Offer, BundleFailure>>((resolve, reject) => {
     port.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       if (data.kind === 'ask') void hand(port, data.id, partOf(source, data.part));
       else if (data.kind === 'progress') onProgress?.(data.progress);
-      else if (data.kind === 'slice') takeSlice(port, slices, data.slice);
-      else resolve(data.answer.ok ? succeed(joinOffer(slices, data.answer.value)) : data.answer);
+      else if (data.kind === 'fulfilled') wishes[data.id]?.resolve(data.fulfilment);
+      else resolve(data.answer.ok ? succeed(offerOf(data.answer.value, wish, stop)) : data.answer);
     });
     port.start();
-    const order: VerifyOrder = { database: store.database.dexie.name, now: store.now(), what };
     const begin = async (): Promise<void> => {
       const address = await workerAddress();
       if (isStopped) return;
       worker = new Worker(trustedScriptAddress(address), { type: 'module' });
-      worker.addEventListener('error', ({ message }) => reject(new Error(`Verifying has ended: ${message}`)));
-      worker.postMessage(order, [port2]);
+      worker.addEventListener('error', ({ message }) => {
+        const ended = new Error(`Verifying has ended: ${message}`);
+        for (const waiting of [{ reject }, ...wishes]) waiting.reject(ended);
+      });
+      const message: VerifyOrder = { ...order, source: source.kind };
+      worker.postMessage(message, [port2]);
     };
     begin().catch(reject);
   });
-  return { answer: answer.finally(stop), stop };
+  return { answer: answer.then(endedUnlessNews(stop)), stop };
+}
+
+/** Where there is nothing to take over, nothing more is wanted of the worker. */
+function endedUnlessNews(stop: () => void) {
+  return (offer: Result<Offer, BundleFailure>): Result<Offer, BundleFailure> => {
+    if (!offer.ok || !offer.value.bundle.isNews) stop();
+    return offer;
+  };
+}
+
+function offerOf(outline: OfferOutline, wish: (wanted: Wish) => Promise<Fulfilment>, letGo: () => void): Offer {
+  return {
+    ...outline,
+    letGo,
+    compare: async (motion) => {
+      const compared = await wish({ kind: 'compare', motion });
+      assert(compared.kind === 'compare', 'a wish is answered in kind');
+      return compared.text;
+    },
+    news: {
+      bundle: outline.bundle,
+      received: async (lot) => {
+        const received = await wish({ kind: 'received', lot });
+        assert(received.kind === 'received', 'a wish is answered in kind');
+        return received.parts;
+      },
+      writeRows: async () => {
+        const written = await wish({ kind: 'write' });
+        assert(written.kind === 'write', 'a wish is answered in kind');
+        return written.isWritten;
+      },
+    },
+  };
 }
 
 /** Where the build has put the worker. */
@@ -90,14 +165,7 @@ async function hand(port: MessagePort, id: number, part: Promise<Result<Uint8Arr
   port.postMessage(message);
 }
 
-function takeSlice(port: MessagePort, slices: OfferSlice[], slice: OfferSlice): void {
-  slices.push(slice);
-  const message: ToWorker = { kind: 'next-slice' };
-  port.postMessage(message);
-}
-
-async function partOf(source: BundleSource | undefined, part: WantedPart): Promise<Result<Uint8Array, SourceFailure>> {
-  if (source === undefined) return fail({ kind: 'not-found' });
+async function partOf(source: BundleSource, part: WantedPart): Promise<Result<Uint8Array, SourceFailure>> {
   switch (part.kind) {
     case 'root':
       return source.root(part.version);

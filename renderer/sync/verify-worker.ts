@@ -1,15 +1,16 @@
-// The worker that verifies and plans, so that the window keeps answering. It reads the working copy itself; parts of the
-// bundle it asks the page for, which alone can reach the doorkeeper. It writes nothing and ends with its answer.
+// The worker that verifies and plans, and that writes the rows of what is taken over, so that the window keeps
+// answering. It reads and writes the working copy itself; parts of the bundle it asks the page for, which alone can
+// reach the doorkeeper.
 
-import type { BundleFailure } from '../../shared/bundle/bundle-failure';
 import type { BundleSource, SourceFailure } from '../../shared/bundle/bundle-source';
 import { succeed } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import { declareDatabase } from '../storage/database';
-import { sliceOffer } from './offer-slices';
-import type { FromWorker, ToWorker, VerifyOrder, WantedPart } from './verify-messages';
-import { verifyConference, verifySingleFile } from './verify-office';
-import type { Offer, Reading } from './verify-office';
+import type { FromWorker, Fulfilment, ToWorker, VerifyOrder, WantedPart, Wish } from './verify-messages';
+import { carryOut } from './verify-office';
+import type { Reading, VerifiedOffer } from './verify-office';
+
+type Say = (message: FromWorker) => void;
 
 globalThis.addEventListener('message', ({ data, ports }: MessageEvent<VerifyOrder>) => {
   const [port] = ports;
@@ -18,50 +19,43 @@ globalThis.addEventListener('message', ({ data, ports }: MessageEvent<VerifyOrde
 });
 
 async function serve(order: VerifyOrder, port: MessagePort): Promise<void> {
-  const say = (message: FromWorker): void => port.postMessage(message);
-  const { source, nextSlice } = connect(port, say);
-  // Whoever upgrades the working copy meanwhile is not kept waiting: the connection closes, and this verification ends.
+  const say: Say = (message) => port.postMessage(message);
+  const source = sourceBehind(port, say, order.source);
+  // Whoever upgrades the working copy meanwhile is not kept waiting: the connection closes, and this worker fails.
   const database = declareDatabase(order.database, () => undefined);
   const onProgress: Reading['onProgress'] = (progress) => say({ kind: 'progress', progress });
-  const offer = await carryOut(order, source, { database, now: order.now, onProgress });
-  database.dexie.close();
-  if (!offer.ok) {
-    say({ kind: 'answer', answer: offer });
-    return;
-  }
-  const { slices, outline } = sliceOffer(offer.value);
-  for (const slice of slices) {
-    const isTaken = nextSlice();
-    say({ kind: 'slice', slice });
-    await isTaken;
-  }
-  say({ kind: 'answer', answer: succeed(outline) });
+  const offer = await carryOut({ database, now: order.now, onProgress }, order.what, source);
+  if (offer.ok && offer.value.outline.bundle.isNews) fulfilWishes(port, say, offer.value);
+  else database.dexie.close();
+  say({ kind: 'answer', answer: offer.ok ? succeed(offer.value.outline) : offer });
 }
 
-async function carryOut(
-  { what }: VerifyOrder,
-  source: BundleSource,
-  reading: Reading,
-): Promise<Result<Offer, BundleFailure>> {
-  return what.kind === 'file' ? verifySingleFile(reading, what.bytes) : verifyConference(reading, source, what);
+function fulfilWishes(port: MessagePort, say: Say, offer: VerifiedOffer): void {
+  port.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+    if (data.kind !== 'wish') return;
+    fulfil(offer, data.wish)
+      .then((fulfilment) => say({ kind: 'fulfilled', id: data.id, fulfilment }))
+      .catch(reportError);
+  });
 }
 
-type Connection = {
-  /** An address as the page reaches it. */
-  readonly source: BundleSource;
-  /** Resolves when the page has taken the slice before, and asks for the next. */
-  readonly nextSlice: () => Promise<void>;
-};
+async function fulfil({ news, compare }: VerifiedOffer, wish: Wish): Promise<Fulfilment> {
+  switch (wish.kind) {
+    case 'received':
+      return { kind: 'received', parts: await news.received(wish.lot) };
+    case 'write':
+      return { kind: 'write', isWritten: await news.writeRows() };
+    case 'compare':
+      return { kind: 'compare', text: await compare(wish.motion) };
+  }
+}
 
-function connect(port: MessagePort, say: (message: FromWorker) => void): Connection {
+/** What the page can reach, as a source like any other. */
+function sourceBehind(port: MessagePort, say: Say, kind: BundleSource['kind']): BundleSource {
   const waiting = new Map<number, (answer: Result<Uint8Array, SourceFailure>) => void>();
   let lastId = 0;
-  let onNextSlice: (() => void) | undefined;
   port.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-    if (data.kind === 'next-slice') {
-      onNextSlice?.();
-      return;
-    }
+    if (data.kind !== 'part') return;
     waiting.get(data.id)?.(data.answer);
     waiting.delete(data.id);
   });
@@ -73,15 +67,9 @@ function connect(port: MessagePort, say: (message: FromWorker) => void): Connect
       say({ kind: 'ask', id: lastId, part });
     });
   return {
-    source: {
-      kind: 'address',
-      root: async (version) => ask({ kind: 'root', version }),
-      head: async () => ask({ kind: 'head' }),
-      object: async (sha256, size) => ask({ kind: 'object', sha256, size }),
-    },
-    nextSlice: async () =>
-      new Promise((resolve) => {
-        onNextSlice = resolve;
-      }),
+    kind,
+    root: async (version) => ask({ kind: 'root', version }),
+    head: async () => ask({ kind: 'head' }),
+    object: async (sha256, size) => ask({ kind: 'object', sha256, size }),
   };
 }

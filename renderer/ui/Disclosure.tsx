@@ -4,12 +4,24 @@ import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import styles from './disclosure.module.css';
 
-type DisclosureProps = { readonly summary: ReactNode; readonly children: ReactNode; readonly isOpenAtFirst?: boolean };
+type DisclosureProps = {
+  readonly summary: ReactNode;
+  readonly children: ReactNode;
+  readonly isOpenAtFirst?: boolean;
+  /** Told each time it is opened, to fetch what is in it. */
+  readonly onOpen?: () => void;
+};
 
 /** A native `details` element in the app's manner. */
-export function Disclosure({ summary, children, isOpenAtFirst = false }: DisclosureProps) {
+export function Disclosure({ summary, children, isOpenAtFirst = false, onOpen }: DisclosureProps) {
   return (
-    <details className={styles['disclosure']} open={isOpenAtFirst}>
+    <details
+      className={styles['disclosure']}
+      open={isOpenAtFirst}
+      onToggle={(event) => {
+        if (event.currentTarget.open) onOpen?.();
+      }}
+    >
       <summary className={styles['summary']}>
         <ChevronRight aria-hidden />
         {summary}

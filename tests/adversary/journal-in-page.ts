@@ -32,6 +32,7 @@ export function journalInPage(folderId: string): DesktopApi {
     fetchObject: refuse,
     keepOfficial: refuse,
     readOfficial: refuse,
+    keepRefused: refuse,
     connectFolder: refuse,
     forgetFolder: refuse,
     chooseFolder: refuse,

@@ -12,6 +12,7 @@ import { deedOf } from '../../shared/journal/entry';
 import { fail } from '../../shared/result';
 import { addPapers, saveAmendment, saveConference, saveMandate, saveNote } from '../../renderer/storage/deeds';
 import { applyOfficial } from '../../renderer/storage/official-deeds';
+import { newsOf } from '../../renderer/storage/official-news';
 import { findTrusted, heldChunks, loadHeldPapers } from '../../renderer/storage/official-questions';
 import {
   findConference,
@@ -84,6 +85,11 @@ async function restart(between: () => Promise<void> = async () => undefined): Pr
   store = opened.store;
 }
 
+const take = async (
+  bundle: VerifiedBundle,
+  into: Store = store,
+  carried: Parameters<typeof applyOfficial>[2] = [],
+): ReturnType<typeof applyOfficial> => applyOfficial(into, newsOf(into.database, bundle), carried);
 const wipe = async (): Promise<void> => Dexie.delete(store.database.dexie.name);
 const conferenceId = (): string => office.founded.conference;
 const numbers = async (): Promise<readonly (string | undefined)[]> =>
@@ -126,7 +132,7 @@ async function rows(): Promise<Record<string, unknown>> {
 
 describe('a verified bundle', () => {
   it('is kept, journalled and shown', async () => {
-    expect(await applyOfficial(store, first)).toEqual({ ok: true, value: { isShown: true } });
+    expect(await take(first)).toEqual({ ok: true, value: { isShown: true } });
     expect(await numbers()).toEqual(['1', '2', '10']);
     expect(await findMotion(store, idOf('m1'))).toEqual(first.papers.motions.find(({ id }) => id === idOf('m1')));
     expect((await listAmendments(store, idOf('m1'))).printed.map(({ number }) => number)).toEqual(['1']);
@@ -140,10 +146,10 @@ describe('a verified bundle', () => {
   });
 
   it('replaces the version before, and touches nothing of the delegate’s', async () => {
-    await applyOfficial(store, first);
+    await take(first);
     await work();
     const before = await own();
-    expect(await applyOfficial(store, second)).toEqual({ ok: true, value: { isShown: true } });
+    expect(await take(second)).toEqual({ ok: true, value: { isShown: true } });
     expect(await numbers()).toEqual(['1', '10', '11']);
     expect((await findMotion(store, idOf('m1')))?.text.clauses[0]?.text).toBe('Conference notes the light.');
     expect((await listAmendments(store, idOf('m1'))).printed).toEqual([]);
@@ -152,37 +158,37 @@ describe('a verified bundle', () => {
   });
 
   it('leaves the text that notes and drafts were written on', async () => {
-    await applyOfficial(store, first);
+    await take(first);
     await work();
-    await applyOfficial(store, second);
+    await take(second);
     const [draft] = await listOwnAmendments(store, conferenceId());
     const base = await findTextVersion(store, idOf('m1'), String(draft?.baseVersion));
     expect(base?.clauses[0]?.text).toBe('Conference notes the dark.');
   });
 
   it('that takes a motion away leaves the notes on it to be found', async () => {
-    await applyOfficial(store, first);
+    await take(first);
     const gone = first.papers.motions.find(({ id }) => id === idOf('m2'));
     if (gone === undefined) throw new Error('motion 2 is in the bundle');
     await saveNote(store, { motionId: gone.id, baseVersion: gone.text.id, body: 'Speak on oil' });
-    await applyOfficial(store, second);
+    await take(second);
     expect((await listAllNotes(store, conferenceId())).map(({ body }) => body)).toEqual(['Speak on oil']);
   });
 
   it('carries drafts over in the same breath', async () => {
-    await applyOfficial(store, first);
+    await take(first);
     await work();
     const [draft] = await listOwnAmendments(store, conferenceId());
     if (draft === undefined) throw new Error('there is a draft');
     const rebased = { ...draft, baseVersion: second.papers.motions[0]?.text.id ?? draft.baseVersion };
-    await applyOfficial(store, second, [deedOf('amendment.set', draft.id, rebased)]);
+    await take(second, store, [deedOf('amendment.set', draft.id, rebased)]);
     expect(await listOwnAmendments(store, conferenceId())).toEqual([rebased]);
   });
 
   it('keeps the address that the delegate gave', async () => {
     const address = 'https://papers.example';
     await saveConference(store, { id: office.founded.conference, title: 'Typed by hand', address });
-    await applyOfficial(store, first);
+    await take(first);
     const expected = { title: 'National Conference 2027', address };
     expect(await findConference(store, conferenceId())).toMatchObject(expected);
     await restart(wipe);
@@ -190,11 +196,11 @@ describe('a verified bundle', () => {
   });
 
   it('hands back its chunks for the next reading, and lets go of those that are no longer in it', async () => {
-    await applyOfficial(store, first);
+    await take(first);
     const [chunk] = first.chunks;
     const held = heldChunks(store, conferenceId());
     expect(await held(String(chunk?.entry.sha256))).toEqual(chunk?.records);
-    await applyOfficial(store, second);
+    await take(second);
     expect(await store.database.official.count()).toBe(second.chunks.length);
     const again = await verifyBundle(
       sourceOf({ roots: [], head: second.received.head, objects: second.received.objects.slice(0, 1) }),
@@ -208,40 +214,40 @@ describe('a verified bundle', () => {
   });
 
   it('plans against the papers that are held, and changes nothing once they are', async () => {
-    await applyOfficial(store, first);
+    await take(first);
     await work();
     const plan = planMerge(await loadHeldPapers(store, conferenceId()), second);
     expect(plan.motions.updated.map(({ before }) => before.id)).toEqual([idOf('m1')]);
     expect(plan.motions.added.map(({ id }) => id)).toEqual([idOf('m11')]);
     expect(plan.motions.removed.map(({ id }) => id)).toEqual([idOf('m2')]);
-    await applyOfficial(store, second);
+    await take(second);
     expect(changesNothing(planMerge(await loadHeldPapers(store, conferenceId()), second))).toBe(true);
   });
 
   it('that another window has overtaken is refused', async () => {
-    await applyOfficial(store, first);
-    await applyOfficial(store, second);
-    expect(await applyOfficial(store, first)).toEqual({ ok: false, error: { kind: 'refused' } });
+    await take(first);
+    await take(second);
+    expect(await take(first)).toEqual({ ok: false, error: { kind: 'refused' } });
     expect(await numbers()).toEqual(['1', '10', '11']);
   });
 
   it('that cannot be kept changes nothing', async () => {
-    await applyOfficial(store, first);
+    await take(first);
     const before = await allRows(opened);
     const full = {
       ...store,
       desktop: { ...store.desktop, keepOfficial: async () => fail({ kind: 'disk-full' } as const) },
     };
-    expect(await applyOfficial(full, second)).toEqual({ ok: false, error: { kind: 'disk-full' } });
+    expect(await take(second, full)).toEqual({ ok: false, error: { kind: 'disk-full' } });
     expect(await allRows(opened)).toEqual(before);
   });
 });
 
 describe('official papers whose rows are gone', () => {
   it('are verified again from what is kept, and are as they were', async () => {
-    await applyOfficial(store, first);
+    await take(first);
     await work();
-    await applyOfficial(store, second);
+    await take(second);
     await restart();
     const before = await rows();
     await restart(wipe);
@@ -251,9 +257,9 @@ describe('official papers whose rows are gone', () => {
   });
 
   it('leave the earlier text that the delegate wrote on, and no other', async () => {
-    await applyOfficial(store, first);
+    await take(first);
     await work();
-    await applyOfficial(store, second);
+    await take(second);
     await restart(wipe);
     const [draft] = await listOwnAmendments(store, conferenceId());
     const base = await findTextVersion(store, idOf('m1'), String(draft?.baseVersion));
@@ -263,12 +269,12 @@ describe('official papers whose rows are gone', () => {
   });
 
   it('are there even when a newer version was kept but a crash came before the journal heard of it', async () => {
-    await applyOfficial(store, first);
+    await take(first);
     const crashing = {
       ...store,
       desktop: { ...store.desktop, appendToJournal: async () => fail({ kind: 'host-gone' } as const) },
     };
-    expect(await applyOfficial(crashing, second)).toMatchObject({ ok: false });
+    expect(await take(second, crashing)).toMatchObject({ ok: false });
     expect(await numbers()).toEqual(['1', '2', '10']);
     await restart(wipe);
     expect(await numbers()).toEqual(['1', '10', '11']);
@@ -277,7 +283,7 @@ describe('official papers whose rows are gone', () => {
   });
 
   it('are named when what is kept of them is damaged, and nothing unverified is shown', async () => {
-    await applyOfficial(store, first);
+    await take(first);
     await work();
     const before = await own();
     const objects = join(folder.path, 'own', 'official', conferenceId(), 'o');
@@ -289,12 +295,12 @@ describe('official papers whose rows are gone', () => {
     expect(opened.lostOfficial).toEqual([conferenceId()]);
     expect(await numbers()).toEqual([]);
     expect(await own()).toEqual(before);
-    expect(await applyOfficial(store, first)).toEqual({ ok: true, value: { isShown: true } });
+    expect(await take(first)).toEqual({ ok: true, value: { isShown: true } });
     expect(await numbers()).toEqual(['1', '2', '10']);
   });
 
   it('are named when the folder of what is kept is gone', async () => {
-    await applyOfficial(store, first);
+    await take(first);
     await restart(async () => {
       await wipe();
       await rm(join(folder.path, 'own', 'official'), { recursive: true });
