@@ -10,7 +10,7 @@ import { recordKeyOf } from '../../shared/merge/notes-merge';
 import { fail, succeed } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import type { Database, JournalMark, UnreadRow } from './database';
-import type { Memory } from './memory';
+import type { JournalMemory } from './memory';
 import { rescueRows } from './rescue';
 
 /** Consecutive entries of a journal; the first of them stands at position `from`. */
@@ -49,7 +49,10 @@ const pageSize = 1000;
  * Replays what the rows lack. Safe at any time and in several windows at once: a page counts only if the mark is still
  * where the page starts. Fails when the journal cannot be read; throws Dexie's error when the rows cannot be written.
  */
-export async function catchUp(memory: Memory, onProgress?: ReplayProgress): Promise<Result<CaughtUp, KeepFailure>> {
+export async function catchUp(
+  memory: JournalMemory,
+  onProgress?: ReplayProgress,
+): Promise<Result<CaughtUp, KeepFailure>> {
   let replayed = 0;
   let rebuilt: CaughtUp['rebuilt'];
   let isChecked = false;
@@ -92,7 +95,7 @@ export async function catchUp(memory: Memory, onProgress?: ReplayProgress): Prom
 
 /** The entries up to `position`; those that `known` has need no reading again. */
 async function readHistory(
-  memory: Memory,
+  memory: JournalMemory,
   position: number,
   known: readonly JournalEntry[],
 ): Promise<Result<readonly JournalEntry[], KeepFailure>> {
@@ -110,7 +113,7 @@ async function readHistory(
 /** What the journal may have lost is looked for only in rows that this code wrote from a journal. */
 async function rescueBefore(
   reason: RebuildReason,
-  memory: Memory,
+  memory: JournalMemory,
   mark: JournalMark | undefined,
 ): ReturnType<typeof rescueRows> {
   const isWorthwhile = reason === 'other-journal' || reason === 'ahead';

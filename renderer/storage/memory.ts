@@ -8,3 +8,8 @@ export type Memory = {
   readonly database: Database;
   readonly desktop: DesktopApi;
 };
+
+/** As much of it as replaying the journal needs: also where only a part of the doorkeeper can be reached. */
+export type JournalMemory = Omit<Memory, 'desktop'> & {
+  readonly desktop: Pick<DesktopApi, 'readJournal' | 'appendToJournal'>;
+};

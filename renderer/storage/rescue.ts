@@ -11,7 +11,7 @@ import type { Rows, RowTable, SaidRow } from '../../shared/journal/row';
 import { foldJournal } from '../../shared/merge/notes-merge';
 import { succeed } from '../../shared/result';
 import type { Result } from '../../shared/result';
-import type { Memory } from './memory';
+import type { JournalMemory } from './memory';
 
 /** Deeds that one call of the contract takes. */
 const deedsPerCall = 2000;
@@ -22,7 +22,7 @@ const deedsPerCall = 2000;
  * newer, and stands. A record whose removal was lost comes back: it can be removed again, a lost one not be written again.
  */
 export async function rescueRows(
-  memory: Memory,
+  memory: JournalMemory,
   lamport: number,
 ): Promise<Result<{ readonly rescued: number }, KeepFailure>> {
   const entries = await readEntries(memory);
@@ -36,7 +36,7 @@ export async function rescueRows(
   return succeed({ rescued: deeds.length });
 }
 
-async function readEntries({ desktop, name }: Memory): Promise<Result<readonly JournalEntry[], KeepFailure>> {
+async function readEntries({ desktop, name }: JournalMemory): Promise<Result<readonly JournalEntry[], KeepFailure>> {
   const entries: JournalEntry[] = [];
   for (;;) {
     const page = await desktop.readJournal({ store: name, from: entries.length, limit: 1000 });
@@ -57,7 +57,7 @@ function journalledBy(entries: readonly JournalEntry[], lamport: number): Journa
   return { state: foldJournal(entries), newer: new Set(later.map(({ table, key }) => `${table}/${key}`)) };
 }
 
-async function deedsOfRows({ database }: Memory, { state, newer }: Journalled): Promise<readonly JournalDeed[]> {
+async function deedsOfRows({ database }: JournalMemory, { state, newer }: Journalled): Promise<readonly JournalDeed[]> {
   const { conferences, motions, textVersions, amendments, briefings, notes, mandates, decisions, links } = database;
   const texts = new Map((await textVersions.toArray()).map((row) => [row.key, row]));
   const isNew = <Table extends RowTable>(table: Table, key: string, row: Rows[Table]): boolean =>
