@@ -7,7 +7,7 @@ import { isFor, ownLog, type EntryOfLog } from './own-log';
 import { pushDeviceLog, type LogFolder, type PushFailure, type PushMemory } from './push-device-log';
 import type { DeviceHead, LogStream } from './device-head';
 import type { DeviceSigner } from './seal-device-log';
-import type { LogOperation } from './segment';
+import type { LogLine, LogOperation } from './segment';
 import type { Platform } from './verification';
 
 /** What is said again under a new key: an operation without what the journal gives it. */
@@ -78,22 +78,30 @@ async function pushOnce<E extends { readonly kind: string }>(
   keeper: LogKeeper<E>,
   platform: Platform,
 ): Promise<Result<PushedOnce, PushFailure<E>>> {
+  const spoken = await linesToSend(log, keeper, platform);
+  if (!spoken.ok) return spoken;
+  const { signer, lines } = spoken.value;
+  const { device } = signer;
+  const memory = log.memory.device === device ? log.memory : { seq: 0, objects: [] };
+  const place = { conference: log.conference, stream: log.stream, device };
+  const pushed = await pushDeviceLog({ ...log, place, signer, lines, memory }, keeper.folder(device), platform);
+  return pushed.ok ? succeed({ device, total: lines.length, outcome: pushed.value }) : pushed;
+}
+
+/** A log as it is now: its lines, and the key that signs them. What was said under another key is said again first. */
+export async function linesToSend<E extends { readonly kind: string }>(
+  log: Pick<LogToSend, 'conference' | 'stream'>,
+  keeper: LogKeeper<E>,
+  platform: Platform,
+): Promise<Result<{ readonly signer: DeviceSigner<E>; readonly lines: readonly LogLine[] }, E>> {
   const signer = await keeper.signer();
   if (!signer.ok) return signer;
   const name = await keeper.journalDevice();
   if (!name.ok) return name;
   const entries = await entriesUnder(name.value, log, keeper);
   if (!entries.ok) return entries;
-  const { device } = signer.value;
   const lines = await ownLog(entries.value, { ...log, device: name.value }, platform);
-  const memory = log.memory.device === device ? log.memory : { seq: 0, objects: [] };
-  const place = { conference: log.conference, stream: log.stream, device };
-  const pushed = await pushDeviceLog(
-    { ...log, place, signer: signer.value, lines, memory },
-    keeper.folder(device),
-    platform,
-  );
-  return pushed.ok ? succeed({ device, total: lines.length, outcome: pushed.value }) : pushed;
+  return succeed({ signer: signer.value, lines });
 }
 
 /**
@@ -102,7 +110,7 @@ async function pushOnce<E extends { readonly kind: string }>(
  */
 async function entriesUnder<E extends { readonly kind: string }>(
   name: string,
-  log: LogToSend,
+  log: Pick<LogToSend, 'conference' | 'stream'>,
   keeper: LogKeeper<E>,
 ): Promise<Result<readonly EntryOfLog[], E>> {
   const entries = await keeper.entries();
