@@ -1,14 +1,18 @@
-// Every device's log in an inbox, read as far as it is new. One that is damaged, or says something else than before,
-// keeps nobody else's out.
+// The inbox at a place or in a file, read for the command line: troubles in sentences.
 
-import { deviceKeyPattern } from '../shared/bundle/device-id';
-import { knownLogOf, receiveLog, type Inbox } from '../shared/bundle/inbox';
+import type { Inbox } from '../shared/bundle/inbox';
 import type { LogFailure } from '../shared/bundle/log-failure';
-import { readLogFile, type LogFileFailure } from '../shared/bundle/log-file';
-import { verifyDeviceLog, type LogSource } from '../shared/bundle/verify-device-log';
+import type { LogFileFailure } from '../shared/bundle/log-file';
+import type { OfficeFiles } from '../shared/bundle/office-papers';
+import {
+  inboxPath,
+  readInboxFolder,
+  readSubmissionsFile,
+  type InboxTrouble,
+  type ReadInbox as ReadInboxOf,
+} from '../shared/bundle/read-inbox';
 import type { FolderFailure } from '../shared/desktop-contract';
 import type { PushPlace } from '../electron/keep/push-place';
-import type { OfficeFiles } from '../shared/bundle/office-papers';
 import { bundlePlatform } from './bundle-platform';
 import { deviceFolder } from './device-folder';
 import { folderSentence } from './place-at';
@@ -22,63 +26,46 @@ export type ReadInbox = {
   readonly troubles: readonly LogTrouble[];
 };
 
-/** Reads the inbox of the conference at `place`: of the devices it lists, of the roster, and of those known before. */
-export async function readInbox(place: PushPlace, { inbox: before, roster }: OfficeFiles): Promise<ReadInbox> {
-  const folder = `inbox/${before.conference}`;
-  const listed = await place.list(folder);
-  const troubles: LogTrouble[] = [];
-  if (!listed.ok) troubles.push({ device: folder, code: 'S24', why: folderSentence(listed.error) });
-  const devices = new Set([
-    ...(listed.ok ? listed.value.filter((name) => deviceKeyPattern.test(name)) : []),
-    ...roster.filter(({ isWithdrawn }) => !isWithdrawn).map(({ device }) => device),
-    ...Object.keys(before.logs),
-  ]);
-  // A device that was withdrawn is not heard any more: what it said before stays.
-  for (const { device, isWithdrawn } of roster) if (isWithdrawn) devices.delete(device);
-  let read: ReadInbox = { inbox: before, news: [], troubles };
-  for (const device of [...devices].sort()) {
-    read = await readLog(read, device, deviceFolder(place, `${folder}/${device}`));
-  }
-  return read;
+/** Reads the inbox of the conference at `place`. */
+export async function readInbox(place: PushPlace, office: OfficeFiles): Promise<ReadInbox> {
+  const { conference } = office.inbox;
+  const folder = {
+    list: async () => place.list(inboxPath(conference)),
+    log: (device: string) => deviceFolder(place, inboxPath(conference, device)),
+  };
+  return inSentences(await readInboxFolder(folder, office, { now: Date.now(), platform: bundlePlatform }), conference);
 }
 
 /** Reads the file that a delegate saved instead of sending. */
-export async function readInboxFile(bytes: Uint8Array, { inbox, roster }: OfficeFiles): Promise<ReadInbox> {
-  const nothing: ReadInbox = { inbox, news: [], troubles: [] };
-  const file = await readLogFile(bytes, bundlePlatform.text);
-  if (!file.ok) {
-    return {
-      ...nothing,
-      troubles: [{ device: 'file', code: 'S01', why: 'It is no file of submissions, or half of one' }],
-    };
-  }
-  const { device, source } = file.value;
-  const isWithdrawn = roster.some((entry) => entry.device === device && entry.isWithdrawn);
-  if (isWithdrawn) return { ...nothing, troubles: [{ device, code: 'S04', why: 'Nobody vouches for it any more' }] };
-  return readLog(nothing, device, source);
+export async function readInboxFile(bytes: Uint8Array, office: OfficeFiles): Promise<ReadInbox> {
+  const reading = { now: Date.now(), platform: bundlePlatform };
+  return inSentences(await readSubmissionsFile(bytes, office, reading), office.inbox.conference);
 }
 
-async function readLog(
-  before: ReadInbox,
-  device: string,
-  source: LogSource<FolderFailure | LogFileFailure>,
-): Promise<ReadInbox> {
-  const { inbox } = before;
-  const log = { conference: inbox.conference, stream: 'office', device } as const;
-  const verified = await verifyDeviceLog(source, knownLogOf(inbox, device), log, bundlePlatform);
-  if (!verified.ok) {
-    const trouble = { device, code: verified.error.code, why: logSentence(verified.error) };
-    return { ...before, troubles: [...before.troubles, trouble] };
+function inSentences(
+  { inbox, news, troubles }: ReadInboxOf<FolderFailure> | ReadInboxOf<LogFileFailure>,
+  conference: string,
+): ReadInbox {
+  return { inbox, news: news.map(({ key }) => key), troubles: troubles.map((trouble) => inWords(trouble, conference)) };
+}
+
+function inWords(trouble: InboxTrouble<FolderFailure | LogFileFailure>, conference: string): LogTrouble {
+  switch (trouble.kind) {
+    case 'not-listed': {
+      const why = trouble.why.kind === 'not-a-log-file' ? 'It cannot be read' : folderSentence(trouble.why);
+      return { device: inboxPath(conference), code: 'S24', why };
+    }
+    case 'log':
+      return { device: trouble.device, code: trouble.failure.code, why: logSentence(trouble.failure) };
+    case 'leap': {
+      const why = `From operation ${String(trouble.from)} on its clock leaps; that part is set aside.`;
+      return { device: trouble.device, code: 'S15', why };
+    }
+    case 'withdrawn-device':
+      return { device: trouble.device, code: 'S04', why: 'Nobody vouches for it any more' };
+    case 'not-a-log-file':
+      return { device: 'file', code: 'S01', why: 'It is no file of submissions, or half of one' };
   }
-  if (verified.value === undefined) return before;
-  const received = await receiveLog(inbox, verified.value, Date.now(), bundlePlatform);
-  const from = verified.value.quarantinedFrom;
-  const leap = `From operation ${String(from)} on its clock leaps; that part is set aside.`;
-  return {
-    inbox: received.inbox,
-    news: [...before.news, ...received.news.map(({ key }) => key)],
-    troubles: [...before.troubles, ...(from === undefined ? [] : [{ device, code: 'S15', why: leap }])],
-  };
 }
 
 function logSentence(failure: LogFailure<FolderFailure | LogFileFailure>): string {
