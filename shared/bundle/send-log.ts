@@ -116,8 +116,8 @@ async function entriesUnder<E extends { readonly kind: string }>(
   const entries = await keeper.entries();
   if (!entries.ok) return entries;
   const all = entries.value.filter((entry) => isFor(entry, log));
-  const said = new Set(all.filter(({ device }) => device === name).map(spoken));
-  const former = all.filter((entry) => entry.device !== name && !said.has(spoken(entry)));
+  const said = new Set(all.filter(({ device }) => device === name).map(wordsOf));
+  const former = all.filter((entry) => entry.device !== name && !said.has(wordsOf(entry)));
   if (former.length === 0) return entries;
   const deeds = former.map(repeated);
   const appended = await appendSome(log.stream, deeds, keeper);
@@ -125,7 +125,7 @@ async function entriesUnder<E extends { readonly kind: string }>(
 }
 
 /** What an entry says, whoever says it and when. */
-function spoken(entry: EntryOfLog): string {
+function wordsOf(entry: EntryOfLog): string {
   return JSON.stringify(repeated(entry));
 }
 
