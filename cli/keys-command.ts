@@ -2,6 +2,7 @@
 
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { inboxAddressOf, type InboxAddress } from '../shared/bundle/inbox-addresses';
 import { signaturesLimit } from '../shared/bundle/limits';
 import { foundConference } from '../shared/bundle/seal-root';
 import { bundlePlatform } from './bundle-platform';
@@ -13,7 +14,7 @@ import { changeRoster } from './keys-roster';
 import { newKey, rotateKeys } from './keys-rotate';
 import { refuse, refuseUsage } from './refuse';
 
-const help = `Usage: rostrum keys create DIR [--org NAME] [--title CONFERENCE] [--root-keys N --threshold M]
+const help = `Usage: rostrum keys create DIR [--org NAME] [--title CONFERENCE] [--root-keys N --threshold M] [--inbox URL]…
        rostrum keys rotate DIR [--root-key FILE]… [--root-keys N --threshold M] [--reason TEXT]
                            [--reset-above VERSION]
        rostrum keys invite DIR [URL…] [--svg FILE]
@@ -30,6 +31,7 @@ is its id if the inbox has heard of it, else its public key.
 
   --org NAME          the organisation, as delegates see it
   --title CONFERENCE  the conference, as delegates see it
+  --inbox URL         where delegates send to: a WebDAV address, or s3+https://host/bucket/…
   --root-keys N       how many root keys, 1 to ${signaturesLimit} (3)
   --threshold M       how many of them must sign a change of keys (more than half)
   --root-key FILE     a root key that signs the change; those in DIR unless told
@@ -63,6 +65,7 @@ const options = {
   remove: { type: 'string' },
   name: { type: 'string' },
   delegation: { type: 'string' },
+  inbox: { type: 'string', multiple: true },
   'passphrase-file': { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const;
@@ -89,7 +92,14 @@ async function runKeys(args: readonly string[], io: CommandIo): Promise<number> 
     if (wrong !== undefined) return refuseUsage(io, 'keys', wrong);
     const secret = passphrase.value === undefined ? {} : { passphrase: passphrase.value };
     if (action === 'create') {
-      const request = { title: values.title, organisation: values.org, count, threshold, ...secret };
+      const request = {
+        title: values.title,
+        organisation: values.org,
+        count,
+        threshold,
+        inbox: (values.inbox ?? []).map(inboxAddressOf),
+        ...secret,
+      };
       return await createKeys(folder, request, values.json, io);
     }
     const above = values['reset-above'];
@@ -131,16 +141,26 @@ type Request = {
   readonly organisation: string;
   readonly count: number;
   readonly threshold: number;
+  readonly inbox: readonly InboxAddress[];
   readonly passphrase?: string;
 };
 
 async function createKeys(folder: string, request: Request, asJson: boolean, io: CommandIo): Promise<number> {
-  const { title, organisation, count, threshold, passphrase } = request;
+  const { title, organisation, count, threshold, inbox, passphrase } = request;
   const rootKeys = await Promise.all(Array.from({ length: count }, async (_, at) => newKey(`Officer ${at + 1}`)));
   const publisher = await newKey('Conference office');
   const now = Date.now();
   const { conference, words, root } = await foundConference(
-    { title, organisation, rootKeys, threshold, publisherKeys: [publisher], issuedAt: now, expires: now + fiveYears },
+    {
+      title,
+      organisation,
+      rootKeys,
+      threshold,
+      publisherKeys: [publisher],
+      ...(inbox.length === 0 ? {} : { inbox }),
+      issuedAt: now,
+      expires: now + fiveYears,
+    },
     bundlePlatform,
   );
   const created = await createKeysFolder(folder, {

@@ -6,6 +6,7 @@ import { checkWords, conferenceWordCount } from './check-words';
 import { conferenceIdOf } from './conference-id';
 import { payloadTypes, sealEnvelope, type SigningKey } from './envelope';
 import { momentOf } from './moment';
+import type { InboxAddress } from './inbox-addresses';
 import type { RootPayload } from './root';
 import type { Platform } from './verification';
 
@@ -20,6 +21,8 @@ export type Founding = {
   readonly threshold: number;
   /** Keys that may publish: any one of them. */
   readonly publisherKeys: readonly ConferenceKey[];
+  /** Folders that delegates send to. */
+  readonly inbox?: readonly InboxAddress[];
   /** Epoch milliseconds: when it is issued, and until when new papers may be signed under it. */
   readonly issuedAt: number;
   readonly expires: number;
@@ -54,6 +57,7 @@ export async function foundConference(
     headFloor: 1,
     resetAbove: null,
     revoked: [],
+    ...(founding.inbox === undefined ? {} : { inbox: [...founding.inbox] }),
   };
   const bytes = platform.text.encode(JSON.stringify(payload));
   const hash = await platform.cryptography.sha256(bytes);
