@@ -6,9 +6,8 @@ import { clauseId } from '../ids';
 import type { Clause } from '../motion/clause';
 import { textVersionIdOf } from '../motion/fingerprint';
 import type { TextVersion } from '../motion/motion';
-import { isTextOperation, textEditOf } from './apply-operations';
+import { applyOperations, inOrder, isTextOperation, textEditOf } from './apply-operations';
 import type { TextOperation } from './operation';
-import { inOrder } from './apply-operations';
 
 /** Where a clause of the own words stands in the amended text. */
 export type OwnPlace = {
@@ -24,16 +23,18 @@ export type OwnWords = { readonly text: TextVersion; readonly places: ReadonlyMa
 
 /**
  * What the operations put into `base`, in the order of the text: a clause for each new one, and a paragraph for words put
- * into a clause. A title put in is not among them.
+ * into a clause. New points have the numbers that they are to have. A title put in is not among them.
  */
 export function ownWordsOf(base: TextVersion, operations: readonly TextOperation[]): OwnWords {
   const clauses: Clause[] = [];
   const places = new Map<ClauseId, OwnPlace>();
+  const amended = applyOperations(base, operations);
+  const printed = new Map(amended.ok ? amended.value.clauses.map((clause) => [clause.id, clause]) : []);
   const addNew = (slot: ClauseId | null): void => {
     operations.forEach((operation, index) => {
       if (operation.kind !== 'add-clauses' || operation.after !== slot) return;
       for (const clause of operation.clauses) {
-        clauses.push(clause);
+        clauses.push(printed.get(clause.id) ?? clause);
         places.set(clause.id, { operation: index, clause: clause.id });
       }
     });
