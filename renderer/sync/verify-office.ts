@@ -70,13 +70,11 @@ async function verifyConference(
   { conference, isExpected }: { readonly conference: ConferenceId; readonly isExpected: boolean },
 ): Promise<Result<VerifiedBundle, BundleFailure>> {
   const trusted = await findTrusted(reading, conference);
-  const verified = await verifyBundle(source, trusted ?? undefined, {
+  return verifyBundle(source, trusted ?? undefined, {
     ...verificationOf(reading),
     held: heldChunks(reading, conference),
     ...(isExpected ? { expectedConference: conference } : {}),
   });
-  // What came from an address, the doorkeeper has kept as it came.
-  return verified.ok ? succeed({ ...verified.value, received: { ...verified.value.received, objects: [] } }) : verified;
 }
 
 /** A bundle file: a newer version of a conference that is trusted already, or a first contact. */

@@ -68,6 +68,8 @@ function sourceBehind(port: MessagePort, say: Say, kind: BundleSource['kind']): 
     });
   return {
     kind,
+    // The doorkeeper has kept what it fetched, or had it all along.
+    keepsObjects: true,
     root: async (version) => ask({ kind: 'root', version }),
     head: async () => ask({ kind: 'head' }),
     object: async (sha256, size) => ask({ kind: 'object', sha256, size }),

@@ -20,6 +20,8 @@ export type SourceFailure =
  */
 export type BundleSource = {
   readonly kind: 'file' | 'address';
+  /** Objects stay where they are: they need not be handed back, and held in memory, to be kept. */
+  readonly keepsObjects?: true;
   /** The envelope of root `version`. */
   readonly root: (version: number) => Promise<Result<Uint8Array, SourceFailure>>;
   /** The envelope of the newest head. */

@@ -106,7 +106,10 @@ function isDecision(json: unknown): boolean {
 
 /** Whether an object whose `count` known fields are there has no other. */
 function hasFields(json: JsonObject, count: number): boolean {
-  return Object.keys(json).length === count;
+  // Told of a hundred thousand objects: a list of their names each time would cost more than all other checks.
+  let fields = 0;
+  for (const name in json) if (Object.hasOwn(json, name)) fields += 1;
+  return fields === count;
 }
 
 function isList(json: unknown, isItem: (item: unknown) => boolean): boolean {

@@ -19,7 +19,7 @@ const safeDigits = 15;
 /** An object with more keys is left to the careful scan: here each new key is compared with all before it. */
 const mostKeys = 64;
 
-const hashesOfForbidden = new Set(['__proto__', 'constructor', 'prototype'].map((key) => hashOf(key, 0, key.length)));
+const hashesOfForbidden = new Set(['__proto__', 'constructor', 'prototype'].map(hashOf));
 
 /**
  * Whether `source`, if it is JSON at all, keeps to `limits` and has no repeated or forbidden key, no lone surrogate and
@@ -32,24 +32,31 @@ export function isPlainJson(source: string, limits: JsonLimits): boolean {
   if (source.includes('\\u')) return false;
   const firstKey = new Int32Array(limits.depth + 1).fill(-1);
   const members = new Int32Array(limits.depth + 1);
-  const keys: number[] = [];
+  const keys = new Int32Array(mostKeys * (limits.depth + 1));
   let keyCount = 0;
   let depth = 0;
   let isKeyNext = false;
   for (let at = 0; at < source.length; at += 1) {
     const code = source.charCodeAt(at);
     if (code === quote) {
-      const end = isKeyNext ? endOfPlainKey(source, at + 1) : endOfText(source, at + 1);
-      if (end === -1 || end - at - 1 > limits.stringLength) return false;
+      const start = at + 1;
       if (isKeyNext) {
-        const hash = hashOf(source, at + 1, end);
-        if (!isNewKey(hash, keys, firstKey[depth] ?? 0, keyCount) || keyCount - (firstKey[depth] ?? 0) >= limits.keys)
-          return false;
+        let hash = 0;
+        for (at = start; source.charCodeAt(at) !== quote; at += 1) {
+          const character = source.charCodeAt(at);
+          if (character === backslash || at >= source.length) return false;
+          hash = (Math.imul(hash, 31) + character) | 0;
+        }
+        const first = firstKey[depth] ?? 0;
+        if (keyCount - first >= limits.keys || !isNewKey(hash, keys, first, keyCount)) return false;
         keys[keyCount] = hash;
         keyCount += 1;
         isKeyNext = false;
+      } else {
+        at = endOfText(source, start);
+        if (at === -1) return false;
       }
-      at = end;
+      if (at - start > limits.stringLength) return false;
     } else if (code === comma) {
       isKeyNext = (firstKey[depth] ?? 0) >= 0;
       const count = (members[depth] ?? 0) + 1;
@@ -73,16 +80,6 @@ export function isPlainJson(source: string, limits: JsonLimits): boolean {
     }
   }
   return true;
-}
-
-/** The place of the quotation mark that ends the key which begins at `start`; -1 when the key has an escape or no end. */
-function endOfPlainKey(source: string, start: number): number {
-  for (let at = start; at < source.length; at += 1) {
-    const code = source.charCodeAt(at);
-    if (code === quote) return at;
-    if (code === backslash) return -1;
-  }
-  return -1;
 }
 
 /** The place of the quotation mark that ends the string which begins at `start`; -1 when none does. */
@@ -109,15 +106,15 @@ function endOfDigits(source: string, start: number): number {
   return isFollowed || end - start >= safeDigits ? -1 : end;
 }
 
-function isNewKey(hash: number, keys: readonly number[], from: number, to: number): boolean {
+function isNewKey(hash: number, keys: Int32Array, from: number, to: number): boolean {
   if (to - from >= mostKeys || hashesOfForbidden.has(hash)) return false;
   for (let at = from; at < to; at += 1) if (keys[at] === hash) return false;
   return true;
 }
 
-/** A 32-bit hash of the characters from `start` up to, and not, `end` (the polynomial of 31). */
-function hashOf(text: string, start: number, end: number): number {
+/** A 32-bit hash of a key's characters (the polynomial of 31). */
+function hashOf(key: string): number {
   let hash = 0;
-  for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  for (let at = 0; at < key.length; at += 1) hash = (Math.imul(hash, 31) + key.charCodeAt(at)) | 0;
   return hash;
 }

@@ -5,7 +5,7 @@ import type { ConferenceId } from '../ids';
 import { fail, succeed, type Result } from '../result';
 import { carryRecords, type CarriedRecords } from './carry-records';
 import { divideIntoChunks, type ChunkOfRecords } from './divide-into-chunks';
-import { payloadTypes, sealEnvelope, type SigningKey } from './envelope';
+import { payloadTypes, sealEnvelope, writeEnvelope, type Signature, type SigningKey } from './envelope';
 import { schemaVersion, type Head } from './head';
 import { toHex } from './hex';
 import { writeIndex, type ChunkEntry, type ObjectSize } from './index-object';
@@ -20,6 +20,9 @@ import type { StoredObject } from './verify-objects';
 /** The version before, as the office itself verified it. */
 export type PreviousVersion = Pick<VerifiedBundle, 'version' | 'headHash' | 'buckets' | 'chunks'>;
 
+/** Signs a head's payload where the key is kept; undefined when it cannot be signed now. */
+export type PayloadSigner = (payload: Uint8Array) => Promise<readonly Signature[] | undefined>;
+
 export type Publication = {
   readonly conference: ConferenceId;
   /** The newest root, which lists the keys below as publishers. */
@@ -32,7 +35,7 @@ export type Publication = {
   /** At most 500 characters, for delegates: “Supplementary Report 2”. */
   readonly note?: string;
   readonly isMassRemovalMeant: boolean;
-  readonly keys: readonly SigningKey[];
+  readonly keys: readonly SigningKey[] | PayloadSigner;
 };
 
 export type PublishedVersion = {
@@ -54,6 +57,7 @@ export type PublishFailure =
   | { readonly kind: 'motion-missing'; readonly amendment: string }
   | { readonly kind: 'repeated-id'; readonly id: string }
   | { readonly kind: 'note-too-long'; readonly limit: number }
+  | { readonly kind: 'not-signed' }
   /** A motion with its amendments, or all papers together, are more than a bundle may hold. */
   | { readonly kind: 'papers-too-large' };
 
@@ -79,7 +83,8 @@ export async function publishBundle(
   if (isTooLarge) return fail({ kind: 'papers-too-large' });
   const head = headOf(publication, carried, { ...index.size });
   const payload = platform.text.encode(JSON.stringify(head));
-  const envelope = await sealEnvelope(payload, payloadTypes.head, publication.keys, platform);
+  const envelope = await sealHead(payload, publication.keys, platform);
+  if (envelope === undefined) return fail({ kind: 'not-signed' });
   if (envelope.length > headLimit) return fail({ kind: 'papers-too-large' });
   const headHash = toHex(await platform.cryptography.sha256(payload));
   const { records: _records, ...changes } = carried;
@@ -92,6 +97,17 @@ export async function publishBundle(
     objects: [index.size.sha256, ...entries.map((entry) => entry.sha256)],
     changes,
   });
+}
+
+async function sealHead(
+  payload: Uint8Array,
+  keys: Publication['keys'],
+  platform: Platform,
+): Promise<Uint8Array | undefined> {
+  if (typeof keys !== 'function') return sealEnvelope(payload, payloadTypes.head, keys, platform);
+  const signatures = await keys(payload);
+  if (signatures === undefined) return undefined;
+  return writeEnvelope({ payloadType: payloadTypes.head, payload, signatures }, platform.text);
 }
 
 function findRefusal(
@@ -133,7 +149,7 @@ function headOf(publication: Publication, carried: CarriedRecords, index: Object
     publishedAt: momentOf(publication.publishedAt),
     expires: momentOf(publication.expires),
     index: { h: index.sha256, size: index.size, raw: index.raw },
-    counts: countRecords(carried.records),
+    counts: countRecords([carried.records]),
     removed: { n: removed, mass: isMassRemoval(removed, before) },
     ...(note === undefined ? {} : { note }),
   };

@@ -66,10 +66,10 @@ export function readRecords(
   return succeed({ ...(title === undefined ? {} : { conference: title }), motions, amendments, unknown });
 }
 
-/** How many records of each kind. */
-export function countRecords(records: Iterable<OfficialRecord>): Readonly<Record<string, number>> {
+/** How many records of each kind there are in `lists`. */
+export function countRecords(lists: readonly (readonly OfficialRecord[])[]): Readonly<Record<string, number>> {
   const counts = new Map<string, number>();
-  for (const { kind } of records) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const records of lists) for (const { kind } of records) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return Object.fromEntries([...counts].sort(([before], [after]) => (before < after ? -1 : 1)));
 }
 

@@ -141,7 +141,7 @@ function readPapers(chunks: readonly VerifiedChunk[], conference: ConferenceId):
 }
 
 function doCountsAgree(claimed: Readonly<Record<string, number>>, chunks: readonly VerifiedChunk[]): boolean {
-  const counts = countRecords(chunks.flatMap((chunk) => chunk.records));
+  const counts = countRecords(chunks.map(({ records }) => records));
   const kinds = new Set([...Object.keys(claimed), ...Object.keys(counts)]);
   return [...kinds].every((kind) => (claimed[kind] ?? 0) === (counts[kind] ?? 0));
 }

@@ -22,7 +22,7 @@ export type VerifiedChunk = { readonly entry: ChunkEntry; readonly records: read
 export type VerifiedObjects = {
   readonly buckets: number;
   readonly chunks: readonly VerifiedChunk[];
-  /** What was fetched in this reading, the index first. */
+  /** What was fetched in this reading, the index first; nothing when the source keeps it. */
   readonly received: readonly StoredObject[];
   /** Chunks that a file does not hold, and which are not held either. */
   readonly missing: number;
@@ -50,7 +50,7 @@ export async function verifyObjects(
     const outcome = await verifyChunk(source, entry, verification);
     if (outcome.ok) {
       progress.parts += 1;
-      progress.bytes += outcome.value.received?.bytes.length ?? 0;
+      progress.bytes += outcome.value.moved;
       verification.onProgress?.({ ...progress });
     }
     return outcome;
@@ -60,15 +60,23 @@ export async function verifyObjects(
   return succeed({
     buckets: index.value.buckets,
     chunks: outcomes.flatMap(({ chunk }) => (chunk === undefined ? [] : [chunk])),
-    received: [
-      { sha256: size.sha256, bytes: stored.value },
-      ...outcomes.flatMap(({ received }) => (received === undefined ? [] : [received])),
-    ],
+    received:
+      source.keepsObjects === true
+        ? []
+        : [
+            { sha256: size.sha256, bytes: stored.value },
+            ...outcomes.flatMap(({ received }) => (received === undefined ? [] : [received])),
+          ],
     missing: outcomes.filter(({ chunk }) => chunk === undefined).length,
   });
 }
 
-type ChunkOutcome = { readonly chunk?: VerifiedChunk; readonly received?: StoredObject };
+type ChunkOutcome = {
+  readonly chunk?: VerifiedChunk;
+  readonly received?: StoredObject;
+  /** Stored bytes that came just now. */
+  readonly moved: number;
+};
 
 async function verifyChunk(
   source: BundleSource,
@@ -77,17 +85,18 @@ async function verifyChunk(
 ): Promise<Result<ChunkOutcome, BundleFailure>> {
   const part = { kind: 'chunk', key: entry.key } as const;
   const held = await verification.held?.(entry.sha256);
-  if (held !== undefined) return succeed({ chunk: { entry, records: held } });
+  if (held !== undefined) return succeed({ chunk: { entry, records: held }, moved: 0 });
   const stored = await fetchStored(source, entry, part, verification);
   if (!stored.ok) return stored;
-  if (stored.value === undefined) return succeed({});
+  if (stored.value === undefined) return succeed({ moved: 0 });
   const json = await openStored(stored.value, entry, part, verification);
   if (!json.ok) return json;
   const records = readChunk(json.value, entry);
   if (!records.ok) return records;
   return succeed({
     chunk: { entry, records: records.value },
-    received: { sha256: entry.sha256, bytes: stored.value },
+    ...(source.keepsObjects === true ? {} : { received: { sha256: entry.sha256, bytes: stored.value } }),
+    moved: entry.size,
   });
 }
 
