@@ -6,6 +6,7 @@ import {
   invertingUndoes,
   jsonKeepsOperations,
   overlapMissesNothing,
+  readingASecondaryWordingGivesTheSameText,
   readingWhatWasWrittenGivesTheSameText,
   rebasingAgreesWithCarryingOver,
   secondaryAmendmentsChangeTheirParent,
@@ -32,6 +33,8 @@ describe('for every text and every edit', () => {
   it('the substantive motion is its changes', () => substantiveMotionIsItsChanges(runs));
   it('an amendment and an amendment to it are one amendment', () => composingIsCarryingOneAfterTheOther(runs));
   it('an amendment to an amendment changes what that one does', () => secondaryAmendmentsChangeTheirParent(runs));
+  it('reading the wording of an amendment to an amendment gives the same text', () =>
+    readingASecondaryWordingGivesTheSameText(runs));
   it.each(wordingStyleNames)('reading what was written for %s gives the same text', (style) =>
     readingWhatWasWrittenGivesTheSameText(runs, style),
   );

@@ -127,10 +127,14 @@ function wholeLine(
   if (!end.endsWith(closing)) return undefined;
   const at = from + end.length - closing.length;
   const goesOn = closingsOf(text.slice(0, line), from, family, goesOnAfter).some(
-    (inner) => inner.fits && inner.at < at,
+    (inner) => inner.fits && inner.at < at && !aside.test(text.slice(inner.at + inner.length, at)),
   );
   return goesOn ? undefined : { at, length: closing.length };
 }
+
+/** A bracket that belongs to the words, as "(NEC)" does; one such as "(line 2)" is the instruction's. */
+const aside =
+  /^\s*\((?!\s*(?:(?:existing|first|second|third|last|lines?|paragraphs?|points?|the)\b|\d|[ivx]{1,4}\)|[a-z]\)))/i;
 
 const closingOf: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '„': '”', '‘‘': '’’', '``': "''" };
 

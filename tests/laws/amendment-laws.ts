@@ -13,8 +13,10 @@ import { substantiveMotion } from '../../shared/amendment/substantive-motion';
 import { trackedText } from '../../shared/amendment/tracked-runs';
 import { rebaseOperations } from '../../shared/amendment/rebase-operations';
 import type { TrackedRun } from '../../shared/amendment/tracked-runs';
+import { readSecondaryWording, writeSecondaryWording } from '../../shared/amendment/secondary-wording';
 import { readWording } from '../../shared/amendment/read-wording';
 import { writeWording } from '../../shared/amendment/write-wording';
+import { wordingStyleNames } from '../../shared/amendment/wording-style';
 import type { WordingStyleName } from '../../shared/amendment/wording-style';
 import type { TextVersion } from '../../shared/motion/motion';
 import type { Result } from '../../shared/result';
@@ -110,6 +112,23 @@ export function readingWhatWasWrittenGivesTheSameText(numRuns: number, style: Wo
       const reading = readWording(base, wording);
       const again = valueOf(applyOperations(base, reading.operations));
       expect({ wording, ...shownText(again) }).toEqual({ wording, ...shownText(amended) });
+    }),
+    { seed, numRuns },
+  );
+}
+
+/** The wording of an amendment to an amendment is read back on the text that its parent makes. */
+export function readingASecondaryWordingGivesTheSameText(numRuns: number): void {
+  fc.assert(
+    fc.property(textVersion, edits, edits, fc.constantFrom(...wordingStyleNames), (base, primary, secondary, style) => {
+      const operations = deriveOperations(base, edited(base, primary, 'p'));
+      const parent = { text: base, amendment: { number: '12.1', operations } };
+      const between = valueOf(applyOperations(base, operations));
+      const second = deriveOperations(between, edited(between, secondary, 's'));
+      const wording = writeSecondaryWording(parent, second, style).join('\n');
+      const again = valueOf(applyOperations(between, readSecondaryWording(parent, wording).operations));
+      const after = valueOf(applyOperations(between, second));
+      expect({ wording, ...shownText(again) }).toEqual({ wording, ...shownText(after) });
     }),
     { seed, numRuns },
   );
