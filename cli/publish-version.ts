@@ -261,6 +261,8 @@ function publishSentence(failure: PublishFailure): string {
       return `Two papers have the id ${failure.id}.`;
     case 'note-too-long':
       return `The note may have ${failure.limit} characters.`;
+    case 'not-signed':
+      return 'The version was not signed.';
     case 'papers-too-large':
       return 'A paper, or all of them together, are larger than a bundle may be.';
   }

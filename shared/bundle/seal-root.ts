@@ -10,17 +10,20 @@ import type { InboxAddress } from './inbox-addresses';
 import type { RootPayload } from './root';
 import type { Platform } from './verification';
 
-/** A key pair of the conference, by the id of its public half and the label that people know it by. */
-export type ConferenceKey = SigningKey & { readonly publicKey: Uint8Array; readonly label: string };
+/** A key of the conference as a root names it. */
+export type NamedKey = { readonly keyid: string; readonly publicKey: Uint8Array; readonly label: string };
 
-export type Founding = {
+/** A key pair of the conference, by the id of its public half and the label that people know it by. */
+export type ConferenceKey = SigningKey & NamedKey;
+
+export type Founding<Key extends NamedKey = ConferenceKey> = {
   readonly title: string;
   readonly organisation: string;
   /** Keys that may change the keys: `threshold` of them together. */
-  readonly rootKeys: readonly ConferenceKey[];
+  readonly rootKeys: readonly Key[];
   readonly threshold: number;
   /** Keys that may publish: any one of them. */
-  readonly publisherKeys: readonly ConferenceKey[];
+  readonly publisherKeys: readonly NamedKey[];
   /** Folders that delegates send to. */
   readonly inbox?: readonly InboxAddress[];
   /** Epoch milliseconds: when it is issued, and until when new papers may be signed under it. */
@@ -36,11 +39,26 @@ export type FoundedConference = {
   readonly root: Uint8Array;
 };
 
+type Ports = Pick<Platform, 'cryptography' | 'text'>;
+
 /** Signs root 1. */
-export async function foundConference(
-  founding: Founding,
-  platform: Pick<Platform, 'cryptography' | 'text'>,
-): Promise<FoundedConference> {
+export async function foundConference(founding: Founding, platform: Ports): Promise<FoundedConference> {
+  const payload = foundingPayload(founding, platform.text);
+  const root = await sealEnvelope(payload, payloadTypes.root, founding.rootKeys, platform);
+  return { ...(await foundedBy(payload, platform)), root };
+}
+
+/** The conference that a payload of root 1 makes. */
+export async function foundedBy(
+  payload: Uint8Array,
+  { cryptography }: Pick<Ports, 'cryptography'>,
+): Promise<Omit<FoundedConference, 'root'>> {
+  const hash = await cryptography.sha256(payload);
+  return { conference: conferenceIdOf(hash), words: checkWords(hash, conferenceWordCount) };
+}
+
+/** The payload of root 1, to be signed by every root key. */
+export function foundingPayload(founding: Founding<NamedKey>, text: Ports['text']): Uint8Array {
   const { rootKeys, publisherKeys } = founding;
   const payload: RootPayload = {
     v: 1,
@@ -59,15 +77,9 @@ export async function foundConference(
     revoked: [],
     ...(founding.inbox === undefined ? {} : { inbox: [...founding.inbox] }),
   };
-  const bytes = platform.text.encode(JSON.stringify(payload));
-  const hash = await platform.cryptography.sha256(bytes);
-  return {
-    conference: conferenceIdOf(hash),
-    words: checkWords(hash, conferenceWordCount),
-    root: await sealEnvelope(bytes, payloadTypes.root, rootKeys, platform),
-  };
+  return text.encode(JSON.stringify(payload));
 }
 
-function publicPartOf({ publicKey, label }: ConferenceKey): RootPayload['keys'][string] {
+function publicPartOf({ publicKey, label }: NamedKey): RootPayload['keys'][string] {
   return { kty: 'OKP', crv: 'Ed25519', x: toBase64Url(publicKey), label };
 }

@@ -1,0 +1,88 @@
+// What a conference office puts into its next version: asked for, and changed by deeds that can each be taken back.
+
+import type { Decision } from '../../shared/motion/decision';
+import type { Amendment } from '../../shared/amendment/amendment';
+import { releaseKey, type ReleaseEntry } from '../../shared/bundle/release-entry';
+import { deedOf } from '../../shared/journal/entry';
+import { motionOfRows, textVersionKey } from '../../shared/journal/row';
+import type { Motion } from '../../shared/motion/motion';
+import type { Deed } from './deeds';
+import type { Memory } from './memory';
+import { perform } from './perform';
+import type { Store } from './store';
+
+type Rows = Pick<Memory, 'database'>;
+
+/** What is put together for the next version of a conference, in no order. */
+export async function listRelease(store: Rows, conferenceId: string): Promise<readonly ReleaseEntry[]> {
+  const rows = await store.database.release.where({ conferenceId }).toArray();
+  return rows.map(({ key: _key, ...entry }) => entry);
+}
+
+/** Sets entries, each in place of the one for the same record. */
+export function putInRelease(store: Store, entries: readonly ReleaseEntry[]): Deed {
+  return perform(
+    store,
+    entries.map((entry) => deedOf('release.set', releaseKey(entry), entry)),
+  );
+}
+
+/** Takes entries back: their records stand as they were published, or are not in the version. */
+export function takeFromRelease(store: Store, entries: readonly Pick<ReleaseEntry, 'conferenceId' | 'record'>[]): Deed {
+  return perform(
+    store,
+    entries.map((entry) => deedOf('release.remove', releaseKey(entry))),
+  );
+}
+
+/** Puts the entries of these records back to what they were `before`, where there was none to none: undoes a deed. */
+export function restoreRelease(
+  store: Store,
+  records: readonly Pick<ReleaseEntry, 'conferenceId' | 'record'>[],
+  before: readonly ReleaseEntry[],
+): Deed {
+  const known = new Map(before.map((entry) => [releaseKey(entry), entry]));
+  return perform(
+    store,
+    records.map((record) => {
+      const entry = known.get(releaseKey(record));
+      return entry === undefined
+        ? deedOf('release.remove', releaseKey(record))
+        : deedOf('release.set', releaseKey(entry), entry);
+    }),
+  );
+}
+
+export type ReleasePapers = {
+  readonly entries: readonly ReleaseEntry[];
+  /** Papers of this computer that the entries name, by id. */
+  readonly motions: ReadonlyMap<string, Motion>;
+  readonly amendments: ReadonlyMap<string, Amendment>;
+  readonly decisions: ReadonlyMap<string, Decision>;
+};
+
+/** Everything of the working copy that the next version of a conference is made of. */
+export async function loadForRelease(store: Rows, conferenceId: string): Promise<ReleasePapers> {
+  const { dexie, release, motions, textVersions, amendments, decisions } = store.database;
+  return dexie.transaction('r', [release, motions, textVersions, amendments, decisions], async () => {
+    const entries = await listRelease(store, conferenceId);
+    const named = (kind: 'motion' | 'amendment'): string[] =>
+      entries.flatMap((entry) => (entry.kind === kind ? [entry.paper] : []));
+    const rows = (await motions.bulkGet(named('motion'))).filter((row) => row !== undefined);
+    const texts = await textVersions.bulkGet(rows.map((row) => textVersionKey(row.id, row.textVersion)));
+    const held = rows.flatMap((row, index) => {
+      const text = texts[index];
+      return text === undefined ? [] : [motionOfRows(row, text)];
+    });
+    const amending = (await amendments.bulkGet(named('amendment'))).filter((row) => row !== undefined);
+    const recorded = await decisions.toArray();
+    return {
+      entries,
+      motions: new Map(held.map((motion) => [motion.id, motion])),
+      amendments: new Map(amending.map((amendment) => [amendment.id, amendment])),
+      decisions: new Map(
+        recorded.map(({ recordId, motionId: _on, recordedAt: _at, ...decision }) => [recordId, decision]),
+      ),
+    };
+  });
+}
