@@ -1,7 +1,7 @@
 // What a version of the papers changes, in a delegate's words.
 
 import type { MergeDescription, PaperChange } from '../../shared/merge/describe-merge';
-import { compareNumbers } from '../../shared/report/agenda-order';
+import { inOrderOfNumber } from '../../shared/report/agenda-order';
 import { counted } from '../ui/time-words';
 
 const done: Readonly<Record<PaperChange['kind'], string>> = {
@@ -28,11 +28,9 @@ export function changeWords({ paper, number, title, kind }: PaperChange): string
 
 /** As the agenda has them: motions before amendments, each by number. */
 export function inOrderOfAgenda(changes: readonly PaperChange[]): readonly PaperChange[] {
-  return changes.toSorted(
-    (before, after) =>
-      Number(before.paper === 'amendment') - Number(after.paper === 'amendment') ||
-      compareNumbers(before.number, after.number),
-  );
+  const motions = changes.filter(({ paper }) => paper === 'motion');
+  const amendments = changes.filter(({ paper }) => paper === 'amendment');
+  return [...inOrderOfNumber(motions), ...inOrderOfNumber(amendments)];
 }
 
 /** That there are more changes than are listed; undefined where all are. */

@@ -16,6 +16,11 @@ export async function newAgeKey(): Promise<AgeKey> {
   return { identity, recipient: await identityToRecipient(identity) };
 }
 
+/** What is encrypted to `identity`. */
+export async function recipientOf(identity: AgeIdentity): Promise<AgeRecipient> {
+  return identityToRecipient(identity);
+}
+
 export const ageRecipientPattern = /^age1[02-9ac-hj-np-z]{58}$/;
 export const ageIdentityPattern = /^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/;
 

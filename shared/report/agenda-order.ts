@@ -7,8 +7,23 @@ import type { Motion } from '../motion/motion';
  * letter (`C`, `Composite C`), then everything else with a prefix (`EM1`, `L5`), and what has no number last.
  */
 export function compareNumbers(before: string | undefined, after: string | undefined): number {
-  const left = sortKey(before);
-  const right = sortKey(after);
+  return compareKeys(sortKey(before), sortKey(after));
+}
+
+/** Papers by their numbers, and those of one number by `otherwise`. Each number is read once, however many there are. */
+export function inOrderOfNumber<Paper extends { readonly number?: string | undefined }>(
+  papers: readonly Paper[],
+  otherwise: (before: Paper, after: Paper) => number = () => 0,
+): readonly Paper[] {
+  return papers
+    .map((paper) => ({ paper, key: sortKey(paper.number) }))
+    .sort((before, after) => compareKeys(before.key, after.key) || otherwise(before.paper, after.paper))
+    .map(({ paper }) => paper);
+}
+
+type SortKey = { readonly rank: number; readonly prefix: string; readonly parts: readonly number[] };
+
+function compareKeys(left: SortKey, right: SortKey): number {
   if (left.rank !== right.rank) return left.rank - right.rank;
   const byPrefix = compareText(left.prefix, right.prefix);
   if (byPrefix !== 0) return byPrefix;
@@ -22,14 +37,12 @@ export function compareNumbers(before: string | undefined, after: string | undef
 
 /** The motions as the agenda numbers them; equal numbers keep the order they came in. */
 export function inAgendaOrder(motions: readonly Motion[]): readonly Motion[] {
-  return motions.toSorted(
-    (before, after) =>
-      compareNumbers(before.number, after.number) ||
-      (before.number === undefined ? compareText(before.text.title, after.text.title) : 0),
+  return inOrderOfNumber(motions, (before, after) =>
+    before.number === undefined ? compareText(before.text.title, after.text.title) : 0,
   );
 }
 
-function sortKey(number: string | undefined): { rank: number; prefix: string; parts: readonly number[] } {
+function sortKey(number: string | undefined): SortKey {
   if (number === undefined) return { rank: 3, prefix: '', parts: [] };
   const bare = number.trim().replace(/^comp(?:osite|\.)?(?: motion)?\s+/i, '');
   const prefix = /^[^0-9]*/.exec(bare)?.[0].trim().toUpperCase() ?? '';
