@@ -31,14 +31,19 @@ export type Place = readonly PlacePart[];
 export type Anchor = { readonly words: string; readonly occurrence?: number };
 
 /** Words to put in. `printed` is the source with its quotation marks, should it turn out to be a place or a result. */
-export type Payload = { readonly words: string };
+export type Payload = {
+  readonly words: string;
+  /** The words end with the only full stop of the order, which may be the order's own. */
+  readonly endsOrder?: true;
+};
 
 /** Beside what: quoted words, or a unit of the motion. */
 export type Beside = { readonly anchor: Anchor } | { readonly place: Place };
 
 export type NewUnit = 'entry' | 'paragraph' | 'sentence' | 'clause';
 
-export type Directive =
+/** An operation on words that are quoted. */
+export type QuotedWords =
   | {
       readonly kind: 'replace-words';
       readonly place: Place;
@@ -59,7 +64,12 @@ export type Directive =
       readonly before?: Anchor;
       readonly text: Payload;
       readonly throughout: boolean;
-    }
+    };
+
+export type Directive =
+  | QuotedWords
+  /** The same in each of several places; the operation's own place is empty. */
+  | { readonly kind: 'at-each'; readonly places: readonly Place[]; readonly operation: QuotedWords }
   /** No position is given: only a person can say where. */
   | { readonly kind: 'insert-somewhere'; readonly place: Place; readonly text: Payload }
   | { readonly kind: 'add-at'; readonly place: Place; readonly edge: 'start' | 'end'; readonly text: Payload }
@@ -93,6 +103,8 @@ export type Directive =
       readonly until?: 'sentence' | 'clause';
       readonly text?: Payload;
     }
+  /** A unit's whole text without a verb: its new one, or a repetition of what is printed. */
+  | { readonly kind: 'full-text'; readonly place: Place; readonly text: Payload }
   | { readonly kind: 'replace-all'; readonly text: Payload }
   | { readonly kind: 'move-unit'; readonly place: Place; readonly position: UnitPosition }
   | { readonly kind: 'swap-units'; readonly first: Place; readonly second: Place }

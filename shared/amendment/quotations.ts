@@ -109,7 +109,11 @@ function endOf(text: string, from: number, family: Family): End | undefined {
   const isSwallowing = balanced !== undefined && balanced.at > line && startsOperation.test(text.slice(line + 1));
   if (isSwallowing && endsLine !== undefined) return endsLine;
   if (balanced !== undefined) return balanced;
-  const goesOn = /\s+(?:and\s+)?(?:replace with|insert|add)\s*:?\s*(?=[“‘"'])/i.exec(text.slice(from, line))?.index;
+  const isReplaced = /(?:replace|change)\s+(?:the\s+words?\s+)?$/i.test(text.slice(0, from - family.mark.length));
+  const verb = isReplaced
+    ? /\s+(?:with|by|to)\s*:?\s*(?=[“‘"'])/i
+    : /\s+(?:and\s+)?(?:replace with|insert|add)\s*:?\s*(?=[“‘"'])/i;
+  const goesOn = verb.exec(text.slice(from, line))?.index;
   if (goesOn !== undefined && goesOn > 0) return { at: from + goesOn, length: 0 };
   const open = line > from ? { at: line, length: 0 } : undefined;
   return endsLine ?? closings.find((closing) => closing.depth === 0) ?? open;

@@ -128,7 +128,28 @@ function readRangeEnd(scanner: Scanner, last: Place | undefined): readonly Place
   });
 }
 
+/** Takes the addresses that one order is for, with what stands before its verb: "rules 3.2, 4.1 and 4.2". */
+export function readAddresses(scanner: Scanner): readonly Place[] | undefined {
+  const first = readPlace(scanner);
+  if (first === undefined) return undefined;
+  const places = [first];
+  for (;;) {
+    const more = attempt(scanner, () => readRangeEnd(scanner, places.at(-1)) ?? readNeighbour(scanner, first));
+    if (more === undefined) return places;
+    places.push(...more);
+  }
+}
+
 function readFurther(scanner: Scanner, first: Place): readonly Place[] | undefined {
+  const places = readNeighbour(scanner, first);
+  // A verb behind it makes it the address of the next operation.
+  const startsNext = /^[ \t,:–-]*(?:after|before|at\b|delete|remove|insert|add|replace|amend|change)\b/i.test(
+    restOf(scanner),
+  );
+  return startsNext ? undefined : places;
+}
+
+function readNeighbour(scanner: Scanner, first: Place): readonly Place[] | undefined {
   if (take(scanner, /^\s*(?:,\s*and\s|,|and\s|&)\s*/i) === undefined) return undefined;
   const last = first.at(-1);
   const isCounted = last?.kind === 'entry' || last?.kind === 'paragraph';
@@ -137,11 +158,7 @@ function readFurther(scanner: Scanner, first: Place): readonly Place[] | undefin
   if (bare !== undefined && last?.kind === 'entry') place = [...first.slice(0, -1), { ...entry(last.unit, bare, 1) }];
   else if (bare !== undefined && last?.kind === 'paragraph') place = [{ kind: 'paragraph', ordinal: Number(bare[1]) }];
   else if (bare === undefined) place = readPlace(scanner);
-  // A verb behind it makes it the address of the next operation.
-  const startsNext = /^[ \t,:–-]*(?:after|before|at\b|delete|remove|insert|add|replace|amend|change)\b/i.test(
-    restOf(scanner),
-  );
-  return place === undefined || startsNext ? undefined : [place];
+  return place === undefined ? undefined : [place];
 }
 
 /** 0: a list or the whole; 1: a clause; 2: a sentence; 3: a line. */

@@ -1,6 +1,6 @@
 // Reads what follows the verbs "replace", "change", "amend", "substitute" and "move".
 
-import type { Directive, Place, UnitPosition } from './directive';
+import type { Directive, Payload, Place, UnitPosition } from './directive';
 import { narrowed, readSpan, takeWithin } from './read-deletion';
 import { readPlace, readPlaces } from './read-place';
 import { takeAnchor, takePayload, takeThroughout } from './read-payload';
@@ -84,10 +84,21 @@ function readUnit(scanner: Scanner, place: Place): Directive | undefined {
     take(scanner, /^\)/);
     return anchor;
   });
-  const text = takeNewWords(scanner);
+  const text = takeNewWords(scanner) ?? takeNewTextOfUnit(scanner);
   if (text === undefined) return undefined;
   const where = narrowed(place, target);
   return { kind: 'replace-unit', place: where, text, ...(quoted === undefined ? {} : { quoted }) };
+}
+
+/** "Replace 3) with Ask every council": a new text of several words, in capitals or under its number, needs no marks. */
+function takeNewTextOfUnit(scanner: Scanner): Payload | undefined {
+  return attempt(scanner, () => {
+    const opening = take(
+      scanner,
+      /^\s+(?:with|by)\s+(?=\p{Lu}\p{L}*\s+\p{L}+\s+\p{L}|\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])[).]\s*\p{L}+\s)/u,
+    );
+    return opening === undefined ? undefined : takePayload(scanner, 'anywhere');
+  });
 }
 
 /** "‘x’ changed to ‘y’", "“x” to be replaced by “y”": no verb stands before. */
@@ -102,7 +113,7 @@ export function readPassive(scanner: Scanner, place: Place): Directive | undefin
       return text === undefined ? undefined : { kind: 'replace-words', place: where, find, text, throughout: false };
     }
     const becomes =
-      /^[\s,:]*(?:(?:is|are|be|to\s+be|should\s+be|shall\s+be)\s+)?(?:changed\s+to|amended\s+to(?:\s+read)?|replaced\s+(?:with|by)|becomes?|to\s+become)(?![\p{L}])/iu;
+      /^[\s,:]*(?:(?:is|are|be|to\s+be|should\s+be|shall\s+be)\s+)?(?:changed\s+to|amended\s+to(?:\s+read)?|replaced\s+(?:with|by)|becomes?|to\s+become|should\s+(?:be|read)|to\s+read)(?![\p{L}])|^\s*(?:→|[-=]>)/iu;
     if (take(scanner, becomes) === undefined) {
       const isDeleted =
         take(scanner, /^[\s,:]*(?:(?:is|are|be|to\s+be|should\s+be)\s+)?(?:deleted|removed|omitted)(?![\p{L}])/iu) !==

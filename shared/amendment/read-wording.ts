@@ -4,6 +4,7 @@
 import { clauseId } from '../ids';
 import { fingerprint } from '../motion/fingerprint';
 import type { TextVersion } from '../motion/motion';
+import { amendmentAmended } from './amended-amendment';
 import { applyOperations, isTextOperation, whyNotFitting } from './apply-operations';
 import type { PrintedDirective } from './directive';
 import { locate } from './locate';
@@ -12,16 +13,18 @@ import type { TextOperation } from './operation';
 import type { NextClauseId } from './payload-clauses';
 import { printedPaper } from './printed-paper';
 import type { PrintedPaper } from './printed-paper';
+import { maskQuotations } from './quotations';
 import { resolveAtEdge, resolveBesideLines, resolveNewUnit } from './resolve-new-units';
 import { resolveMove, resolveSwap } from './resolve-order';
 import {
   readsAsSaid,
   readsInARow,
   resolveDeletions,
+  resolveFullText,
   resolveUnitReplacement,
   resolveWholeReplacement,
 } from './resolve-units';
-import { resolveWords, resolveWordSwap } from './resolve-words';
+import { resolveAtEach, resolveWords, resolveWordSwap } from './resolve-words';
 import { splitInstruction } from './split-instruction';
 import { standingOf } from './standing';
 import { headsOf, solved, unsolved } from './unresolved';
@@ -96,8 +99,15 @@ function withdrawConditional(read: ReadStep[]): void {
   });
 }
 
-/** A sheet that is not one amendment to be carried out: its mover took it back, it fell, or it holds several. */
+/** A sheet that is not one amendment to this text: it amends another one, was taken back, fell, or holds several. */
 function standingReading(base: TextVersion, instruction: string): Reading | undefined {
+  if (amendmentAmended(instruction) !== undefined) {
+    return {
+      outcome: 'needs-answer',
+      operations: [],
+      unresolved: [{ instruction, reason: 'clause-not-found', candidates: [] }],
+    };
+  }
   const numbersRules = base.clauses.some(({ number }) => /\d[.,]\d/.test(number ?? ''));
   const standing = standingOf(instruction, numbersRules);
   if (standing.kind === 'open') return undefined;
@@ -137,6 +147,10 @@ function resolve(paper: PrintedPaper, directive: PrintedDirective, nextId: NextC
     case 'insert-words':
     case 'delete-span':
       return resolveWords(paper, directive, directive.inheritsPlace);
+    case 'at-each':
+      return resolveAtEach(paper, directive);
+    case 'full-text':
+      return resolveFullText(paper, directive, nextId);
     case 'add-at':
       // A new sentence of the instruction that names no place may mean the end of the motion or of the unit before.
       if (directive.inheritsPlace) return unsolved('clause-ambiguous');
@@ -235,13 +249,20 @@ function checkResult(base: TextVersion, read: ReadStep[], words: string): void {
   });
 }
 
+/** An order with the words to take out or put in, which could not be read all the same: no mere description. */
+function isUnreadOrder(printed: string): boolean {
+  const order = /(?:^|[\s,;:–-])(?:delete|remove|insert|add|replace|substitute|move|swap|omit|changed?)(?![\p{L}])/iu;
+  return order.test(printed) && maskQuotations(printed).quotations.length > 0;
+}
+
 function conclude(read: readonly ReadStep[]): Reading {
   const operations = read.flatMap((step) => step.resolution.operations);
   const unresolved = read.flatMap(({ directive, resolution: { problem } }) =>
     problem === undefined ? [] : [{ instruction: directive.printed, ...problem }],
   );
   const isDescription = read.every(
-    ({ directive, resolution: { problem } }) => problem === undefined || directive.kind === 'description',
+    ({ directive, resolution: { problem } }) =>
+      problem === undefined || (directive.kind === 'description' && !isUnreadOrder(directive.printed)),
   );
   if (operations.length === 0 && isDescription) return { outcome: 'not-an-edit', operations: [], unresolved };
   return { outcome: unresolved.length === 0 ? 'applied' : 'needs-answer', operations, unresolved };

@@ -214,11 +214,20 @@ function newNumbered(paper: PrintedPaper, directive: AddUnit, nextId: NextClause
   const depth = paper.text.clauses[next ?? last ?? -1]?.depth ?? 0;
   const [first, ...others] = entryClauses(directive.text.words, depth, nextId);
   if (first === undefined) return unsolved('descriptive');
-  const clauses = [{ ...first, number: label }, ...others];
+  // Bullets below a rule are its own.
+  const below = others.map((clause) =>
+    clause.kind === 'item' ? { ...clause, number: '•', depth: depth + 1 } : clause,
+  );
+  const clauses = [{ ...first, number: label }, ...(isBulleted(directive.text.words) ? below : others)];
   if (next !== undefined) return addBehind(paper, next - 1, clauses);
   return last === undefined
     ? unsolved('clause-not-found')
     : addBehind(paper, endOfClause(paper.text.clauses, last) - 1, clauses);
+}
+
+function isBulleted(words: string): boolean {
+  const [, ...lines] = payloadLines(words);
+  return lines.some((line) => /^[•·*‣▪◦–-]\s/u.test(line));
 }
 
 /** "Add at end": of a clause before its closing mark; of a list as a new entry; of the motion as its last unit. */

@@ -8,14 +8,23 @@ import { insertionAfter, insertionBefore, replacement, deletion } from './join-w
 import { locate } from './locate';
 import type { Region, Span } from './region';
 import type { TextOperation } from './operation';
-import { payloadLines, entryClauses, textClauses, withoutMarker } from './payload-clauses';
+import {
+  payloadLines,
+  entryClauses,
+  skipsNumbers,
+  startsWithMarker,
+  textClauses,
+  withoutMarker,
+} from './payload-clauses';
 import type { NextClauseId } from './payload-clauses';
 import { endOfClause, endOfList, listUnder } from './printed-paper';
 import type { PrintedPaper } from './printed-paper';
 import { deleteClause, oneHit, operationOf } from './anchor-hits';
 import { withRegion } from './resolve-words';
+import { wordCount } from './tokens';
 import { isResolution, onlyRegion, solved, unsolved } from './unresolved';
 import type { Resolution } from './unresolved';
+import { textEdits } from './word-diff';
 
 /** The new clauses, behind the clause with index `after` (−1: at the start). */
 export function addBehind(paper: PrintedPaper, after: number, clauses: readonly Clause[]): Resolution {
@@ -90,9 +99,52 @@ export function resolveUnitReplacement(
     }
     if (region.unit === 'title') return solved([titleReplacement(paper, text.words.trim())]);
     const [span, ...others] = region.spans;
+    if (region.unit === 'section') return replaceEntries(paper, region, text.words, nextId);
     if (span === undefined || others.length > 0) return unsolved('clause-ambiguous', region.spans.slice(0, 1));
     return replaceSpan(paper, region, span, { words: text.words, nextId });
   });
+}
+
+/**
+ * A unit's whole text without a verb. What is printed already is a repetition for the reader's eye; a text that has
+ * most of its words is the new one; of any other a person has to say what it is.
+ */
+export function resolveFullText(
+  paper: PrintedPaper,
+  directive: Extract<Directive, { readonly kind: 'full-text' }>,
+  nextId: NextClauseId,
+): Resolution {
+  return withRegion(paper, directive.place, (region) => {
+    const [span, ...others] = region.spans;
+    const printed = region.spans.map(({ clause, from, to }) => paper.text.clauses[clause]?.text.slice(from, to) ?? '');
+    const words = withoutMarker(directive.text.words);
+    if (printed.some((text) => holdsWords(text, words))) return solved([]);
+    if (span === undefined || others.length > 0 || region.unit !== 'clause' || !isRewording(printed[0] ?? '', words))
+      return unsolved('clause-ambiguous', region.spans.slice(0, 1));
+    return replaceSpan(paper, region, span, { words: directive.text.words, nextId });
+  });
+}
+
+/** Whether most words of the new text, or of the printed one, are in the other. */
+function isRewording(before: string, after: string): boolean {
+  const changed = textEdits(before, after).reduce(
+    (sum, { from, to, text }) => sum + Math.max(wordCount(before.slice(from, to)), wordCount(text)),
+    0,
+  );
+  return changed * 2 <= Math.max(wordCount(before), wordCount(after));
+}
+
+/** New entries for a list, each under a number; what introduces the list stays. */
+function replaceEntries(paper: PrintedPaper, region: Region, words: string, nextId: NextClauseId): Resolution {
+  const [head, ...entries] = region.spans;
+  const list = head === undefined ? undefined : listUnder(paper, head.clause);
+  if (list === undefined || head === undefined || !payloadLines(words).every(startsWithMarker) || skipsNumbers(words))
+    return unsolved('clause-ambiguous', region.spans.slice(0, 1));
+  const clauses = entryClauses(words, list.depth, nextId);
+  return solved([
+    { kind: 'add-clauses', after: idAt(paper, head.clause), clauses },
+    ...entries.map(({ clause }) => deleteClause(paper, clause)),
+  ]);
 }
 
 function titleReplacement(paper: PrintedPaper, text: string): TextOperation {

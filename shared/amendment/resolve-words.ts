@@ -26,6 +26,7 @@ import {
 import { locate } from './locate';
 import type { Located, Region, Span } from './region';
 import { startsWithMarker, withoutMarker } from './payload-clauses';
+import { endOfClause } from './printed-paper';
 import type { PrintedPaper } from './printed-paper';
 import { resolveSpan } from './resolve-span';
 import { isResolution, onlyRegion, solved, unsolved } from './unresolved';
@@ -39,9 +40,35 @@ type WordsDirective = Extract<
 
 /** The operations of a directive that names its place by quoted words. */
 export function resolveWords(paper: PrintedPaper, directive: WordsDirective, inheritsPlace: boolean): Resolution {
-  const resolution = resolveAt(paper, directive, locate(paper, directive.place));
-  const isMissing = resolution.problem?.reason === 'anchor-not-found';
-  return isMissing && inheritsPlace ? resolveAt(paper, directive, locate(paper, [])) : resolution;
+  const located = locate(paper, directive.place);
+  const resolution = resolveAt(paper, directive, located);
+  if (resolution.problem?.reason !== 'anchor-not-found') return resolution;
+  const within = withWhatBelongs(paper, located);
+  const nested = within === undefined ? resolution : resolveAt(paper, directive, within);
+  const isMissing = nested.problem?.reason === 'anchor-not-found';
+  return isMissing && inheritsPlace ? resolveAt(paper, directive, locate(paper, [])) : nested;
+}
+
+/** Points with the points below them, for words that stand in no point itself; undefined where there are none below. */
+function withWhatBelongs(paper: PrintedPaper, located: Located): Located | undefined {
+  const regions = located.regions.map((region): Region => {
+    const [span, ...others] = region.spans;
+    if (region.unit !== 'clause' || span === undefined || others.length > 0) return region;
+    const below = paper.text.clauses
+      .slice(span.clause + 1, endOfClause(paper.text.clauses, span.clause))
+      .map(({ text }, offset): Span => ({ clause: span.clause + 1 + offset, from: 0, to: text.length }));
+    return below.length === 0 ? region : { unit: 'section', spans: [span, ...below] };
+  });
+  const isWider = regions.some((region, index) => region !== located.regions[index]);
+  return isWider ? { ...located, regions } : undefined;
+}
+
+/** The same order in several places: all of them, or a question. */
+export function resolveAtEach(
+  paper: PrintedPaper,
+  { places, operation }: Extract<Directive, { readonly kind: 'at-each' }>,
+): Resolution {
+  return combine(places.map((place) => resolveAt(paper, { ...operation, place }, locate(paper, place))));
 }
 
 function resolveAt(paper: PrintedPaper, directive: WordsDirective, located: Located): Resolution {

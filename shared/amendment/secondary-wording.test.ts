@@ -5,7 +5,8 @@ import { textVersionIdOf } from '../motion/fingerprint';
 import { applyOperations } from './apply-operations';
 import { deriveOperations } from './derive-operations';
 import { readWording } from './read-wording';
-import { amendmentAmended, readSecondaryWording, writeSecondaryWording } from './secondary-wording';
+import { amendmentAmended } from './amended-amendment';
+import { readSecondaryWording, writeSecondaryWording } from './secondary-wording';
 import type { AmendedAmendment } from './secondary-wording';
 
 const clauses: readonly Clause[] = [

@@ -4,6 +4,7 @@
 import type { TextVersion } from '../motion/motion';
 import { applyOperations, whyNotFitting } from './apply-operations';
 import type { Amendment } from './amendment';
+import { secondaryHeads } from './amended-amendment';
 import type { TextOperation } from './operation';
 import { inAmendedText, inOwnWords } from './own-operations';
 import { ownWordsOf } from './own-words';
@@ -66,35 +67,6 @@ function withoutOnlyPlace(sentence: string, own: OwnWords): string {
   return sentence.replace(/^In (?:paragraph|action point|point) \w{1,4}[,:] /, '');
 }
 
-const number = String.raw`(?:\s+(?:no\.?\s*|number\s+)?#?([\p{L}\d][\p{L}\d.]*[\p{L}\d]|[\p{L}\d]))?`;
-const heads: readonly { readonly of: 'amendment' | 'motion'; readonly head: RegExp }[] = [
-  {
-    of: 'motion',
-    head: new RegExp(
-      String.raw`^in\s+the\s+motion,?\s+as\s+amended\s+by\s+(?:the\s+)?amendment${number}\s*[,:–-]\s*`,
-      'iu',
-    ),
-  },
-  {
-    of: 'amendment',
-    head: new RegExp(
-      String.raw`^(?:(?:in|from|to)\s+|amend\s+|amendment\s+to\s+)(?:the\s+)?amendment${number}\s*(?:[,:–-]|as\s+follows\s*:?|$)\s*`,
-      'iu',
-    ),
-  },
-];
-
-/** The number of the amendment that an instruction amends, as printed; '' where it names one without number. */
-export function amendmentAmended(instruction: string): string | undefined {
-  for (const line of instruction.split('\n')) {
-    for (const { head } of heads) {
-      const match = head.exec(line.trim());
-      if (match !== null) return match[1] ?? '';
-    }
-  }
-  return undefined;
-}
-
 /**
  * Reads the wording of an amendment to `parent` into operations on the text that the parent makes. Candidates of what is
  * not certain are places of that text.
@@ -128,7 +100,7 @@ type Passage = { readonly of: 'amendment' | 'motion'; readonly words: string };
 function passagesOf(instruction: string): readonly Passage[] {
   const passages: Passage[] = [];
   for (const line of instruction.split('\n')) {
-    const found = heads.find(({ head }) => head.test(line.trim()));
+    const found = secondaryHeads.find(({ head }) => head.test(line.trim()));
     const words = found === undefined ? line : line.trim().replace(found.head, '');
     const last = passages.at(-1);
     const of = found?.of ?? last?.of ?? 'amendment';

@@ -2,13 +2,12 @@
 
 import type { Directive, Place, PrintedDirective } from './directive';
 import { maskQuotations } from './quotations';
-import { narrowed, readDeletion } from './read-deletion';
-import { readEdgeFirst, readInsertion, readPositionFirst } from './read-insertion';
-import { readPlace, underParagraph } from './read-place';
-import { takePayload } from './read-payload';
-import { readSwap } from './read-swap';
-import { readFullText, readMove, readPassive, readReplacement } from './read-replacement';
-import { attempt, printedBetween, restOf, take, takeQuotation } from './scanner';
+import { readAddressed } from './read-address';
+import type { Address, Step } from './read-address';
+import { readInsertion } from './read-insertion';
+import { readOperation } from './read-operation';
+import { takeAnchor, takePayload } from './read-payload';
+import { atQuotation, attempt, printedBetween, restOf, take } from './scanner';
 import type { Scanner } from './scanner';
 
 /** The directives of `instruction`, in order. What is no operation comes as a `description`. */
@@ -25,7 +24,9 @@ export function splitInstruction(instruction: string): readonly PrintedDirective
     if (take(scanner, results) !== undefined) continue;
     const start = scanner.at;
     const comesDown = startsAnew && !address.standsAlone && address.place.length > 0;
-    const found = readStep(scanner, address, comesDown) ?? { directive: { kind: 'description' as const }, address };
+    const previous = startsAnew ? undefined : directives.at(-1);
+    const found = readContinued(scanner, previous, address) ??
+      readStep(scanner, address, comesDown) ?? { directive: { kind: 'description' as const }, address };
     if (found.directive?.kind === 'description') skipSentence(scanner);
     const printed = printedBetween(scanner, start, scanner.at);
     const inheritsPlace = comesDown && found.address === address;
@@ -35,11 +36,6 @@ export function splitInstruction(instruction: string): readonly PrintedDirective
     if (found.directive !== undefined) directives.push({ ...found.directive, printed, inheritsPlace, goesOn });
   }
 }
-
-/** The place that rules until the next one; it stands alone when it has a line to itself. */
-type Address = { readonly place: Place; readonly standsAlone: boolean };
-
-type Step = { readonly directive?: Directive; readonly address: Address };
 
 // Lines above the instruction: the amendment's number with who moves it, "Amendment 3", "Motion 12 – Title".
 const headLine =
@@ -70,12 +66,28 @@ const results =
 
 function skipBetween(scanner: Scanner): void {
   const linking =
-    /^(?:[\s.;,•·*]+|[–-]\s+|(?:and|also|then|further|furthermore|in\s+addition|additionally|finally)(?![\p{L}-])[,:]?|(?:\d{1,2}|[a-z])[.)]\s+(?=(?:in|under|at)\s+(?:the\s+)?(?:existing\s+)?(?:first|second|third|last|final|action|paragraph|point|para)|(?:delete|insert|add|replace)\s+(?:the\s+)?(?:action|paragraph|first|second|last|new|a\s+new)))/iu;
+    /^(?:[\s.;,•·*]+|[–-]\s+|(?:and|also|then|further|furthermore|in\s+addition|additionally|finally)(?![\p{L}-])[,:]?|(?:\d{1,2}|[a-z])[.)]\s+(?=(?:in|under|at)\s+(?:the\s+)?(?:existing\s+)?(?:first|second|third|last|final|action|paragraph|point|para)|(?:delete|insert|add|replace)\s+(?:the\s+)?(?:action|paragraph|first|second|last|new|a\s+new))|\d{1,2}\.\s+(?=(?:delete|remove|replace|after|before)\s+(?:the\s+words?\s+)?[\uE000-\uF8FF]))/iu;
   while (take(scanner, linking) !== undefined);
 }
 
 function skipSentence(scanner: Scanner): void {
   if (take(scanner, /^[^\n]*?(?:\.(?=\s)|\n|$)/) === undefined) scanner.at = scanner.source.masked.length;
+}
+
+/** "Replace “x” with “y” and “z” with “w”", "insert “x” after “y” and “z” after “w”": the verb is said once. */
+function readContinued(scanner: Scanner, previous: Directive | undefined, address: Address): Step | undefined {
+  return attempt(scanner, () => {
+    if (!atQuotation(scanner)) return undefined;
+    if (previous?.kind === 'replace-words' && !previous.throughout) {
+      const find = takeAnchor(scanner);
+      if (find === undefined || take(scanner, /^\s+(?:with|by|to)(?![\p{L}])/iu) === undefined) return undefined;
+      const text = takePayload(scanner);
+      return text === undefined ? undefined : { directive: { ...previous, find, text }, address };
+    }
+    if (previous?.kind !== 'insert-words') return undefined;
+    const directive = readInsertion(scanner, previous.place);
+    return directive?.kind === 'insert-words' ? { directive, address } : undefined;
+  });
 }
 
 function readStep(scanner: Scanner, address: Address, comesDown: boolean): Step | undefined {
@@ -126,109 +138,4 @@ function readLaterSentence(scanner: Scanner, place: Place): Directive | undefine
   if (!isInside || place.some((part) => part.kind === 'title')) return free;
   scanner.at = start;
   return readOperation(scanner, place);
-}
-
-const deleteVerb =
-  /^(?:delete|deleting|remove|removing|omit|strike\s+out|take\s+out|leave\s+out|cut)(?![\p{L}])[,:]?\s*/iu;
-const insertVerb =
-  /^(?:insert|inserting|add|adding|append)(?![\p{L}])(?:,?\s*(?!:)|\s*:\s*(?=[\uE000-\uF8FF]|(?:an?|new|after|before|at|in|under|to|between)\b))?/iu;
-const replaceVerb = /^(replace|replacing|change|amend|alter|substitute)(?![\p{L}])[,:]?\s*/iu;
-const moveVerb = /^(?:move|transfer)(?![\p{L}])\s*/iu;
-const swapVerb =
-  /^(?:swap|transpose|interchange|exchange|(?:reverse|change|swap)\s+the\s+order\s+of)(?![\p{L}])(?:\s+(?:around|over))?\s*/iu;
-
-function readOperation(scanner: Scanner, place: Place): Directive | undefined {
-  return attempt(scanner, () => {
-    if (take(scanner, deleteVerb) !== undefined) return readDeletion(scanner, place);
-    if (take(scanner, insertVerb) !== undefined) return readInsertion(scanner, place);
-    if (take(scanner, moveVerb) !== undefined) return readMove(scanner, place);
-    if (take(scanner, swapVerb) !== undefined) return readSwap(scanner, place);
-    const replace = take(scanner, replaceVerb)?.[1];
-    if (replace !== undefined) return readReplacement(scanner, place, replace);
-    const beside =
-      readEdgeFirst(scanner, place) ?? readPositionFirst(scanner, place) ?? readDeletionBeside(scanner, place);
-    if (beside !== undefined) return beside;
-    return readPassive(scanner, place);
-  });
-}
-
-/** "After “x” delete all and insert …", "After “x”, delete “y” and insert “z”". */
-function readDeletionBeside(scanner: Scanner, place: Place): Directive | undefined {
-  return attempt(scanner, () => {
-    if (take(scanner, /^(?=after\s)/i) === undefined) return undefined;
-    const after = take(
-      scanner,
-      /^after\s+(?:the\s+words?\s+)?([\uE000-\uF8FF])\s*,?\s*(?:delete|remove)\s+(?:all|everything|the\s+(?:rest|remainder))(?![\p{L}])/iu,
-    );
-    if (after === undefined) return undefined;
-    const quoted = scanner.source.quotations[(after[1] ?? '').charCodeAt(0) - 0xe000];
-    const text = attempt(scanner, () =>
-      take(scanner, /^[\s,.;]*(?:and\s+)?(?:insert|add|replace\s+(?:it\s+)?with)(?![\p{L}])/iu) === undefined
-        ? undefined
-        : takePayload(scanner),
-    );
-    if (quoted === undefined) return undefined;
-    return {
-      kind: 'delete-span',
-      place,
-      start: { words: quoted.words },
-      keepsStart: true,
-      keepsEnd: false,
-      ...(text === undefined ? {} : { text }),
-    };
-  });
-}
-
-const headingBehind =
-  /^[ \t]+(?!(?:delete|insert|add|replace|remove|after|before|amend|change|to\s+read|should|shall|is|first|second|last)\b)[\p{L} ,’'–-]{3,60}(?=\n)/iu;
-
-const preposition =
-  /^(?:in|under|at|on|from|to|for|within|proposed\s+changes?\s+to|(?:amend|change|alter)(?:\s+the)?(?=\s+(?:title|first|second|third|last|final|paragraph|action|point|rule|clause|line|lead)))(?:\s+(?:the\s+)?(end|start|beginning)\s+of)?(?![\p{L}])\s*(?:the\s+)?/iu;
-
-/** An address, then an operation on the same line, or nothing: then it rules the lines below. */
-function readAddressed(scanner: Scanner, address: Address): Step | undefined {
-  return attempt(scanner, () => {
-    const opening = take(scanner, preposition);
-    const found = readPlace(scanner);
-    if (found === undefined) return undefined;
-    const isUnder = /^under/i.test(opening?.[0] ?? '');
-    const place = narrowed(address.place, isUnder ? underParagraph(found) : found);
-    take(scanner, /^\s+(?:as\s+follows\b|by\s+(?=(?:deleting|removing|inserting|adding|replacing)\b))/i);
-    take(scanner, /^\s*\(?(?:amend(?:ed)?\s+as\s+follows)\)?/i);
-    // A rule's name behind its number, and the title repeated, are for the reader's eye.
-    if (found.at(-1)?.kind === 'clause') take(scanner, headingBehind);
-    if (/^from/i.test(opening?.[0] ?? '') && found[0]?.kind === 'title' && takeTitle(scanner))
-      return { address: { place: [], standsAlone: true } };
-    const gap = take(scanner, /^[\s:,–—-]*/)?.[0] ?? '';
-    const standsAlone = /\n/.test(gap);
-    const next: Address = { place, standsAlone };
-    const edge = opening?.[1];
-    const operation = edge === undefined ? undefined : readAtEdge(scanner, place, /^end/i.test(edge) ? 'end' : 'start');
-    const directive = operation ?? readOperation(scanner, place) ?? readFullText(scanner, place);
-    if (directive !== undefined) return { directive, address: next };
-    if (/^proposed/i.test(opening?.[0] ?? '')) return readProposed(scanner, next);
-    return /\n/.test(gap) ? { address: next } : undefined;
-  });
-}
-
-function takeTitle(scanner: Scanner): boolean {
-  take(scanner, /^\s*/);
-  return takeQuotation(scanner) !== undefined;
-}
-
-function readProposed(scanner: Scanner, address: Address): Step | undefined {
-  const text = takePayload(scanner, 'anywhere');
-  return text === undefined ? undefined : { directive: { kind: 'replace-unit', place: address.place, text }, address };
-}
-
-/** "At the end of paragraph 2 add “…”"; with "delete", the end only says where to look. */
-function readAtEdge(scanner: Scanner, place: Place, edge: 'start' | 'end'): Directive | undefined {
-  return attempt(scanner, () => {
-    if (take(scanner, insertVerb) === undefined) return undefined;
-    const operation = readInsertion(scanner, place);
-    if (operation?.kind === 'add-unit' && operation.position === undefined && operation.label === undefined) {
-      return { ...operation, position: { side: edge } };
-    }
-    return operation?.kind === 'insert-somewhere' ? { kind: 'add-at', place, edge, text: operation.text } : undefined;
-  });
 }
