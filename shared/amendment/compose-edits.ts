@@ -14,7 +14,8 @@ type Piece<Owner> =
 
 /**
  * One round of edits that does what `first` and then `second` do; `second` has the coordinates of the text that `first`
- * makes of `before`. What touches becomes one edit, owned by all who had a hand in it; what is put back as it was, none.
+ * makes of `before`. What touches becomes one edit, owned by all who had a hand in it, those of the first round first; what
+ * is put back as it was, none.
  */
 export function composeEdits<Owner>(
   before: string,
@@ -24,8 +25,13 @@ export function composeEdits<Owner>(
   const edits: OwnedEdit<Owner>[] = [];
   let gap: OwnedEdit<Owner> | undefined;
   let position = 0;
+  const firstOwners = new Set(first.flatMap(({ owners }) => owners));
   const close = (): void => {
-    if (gap !== undefined && before.slice(gap.from, gap.to) !== gap.text) edits.push(gap);
+    if (gap !== undefined && before.slice(gap.from, gap.to) !== gap.text) {
+      const { from, to, text, owners } = gap;
+      const earlier = owners.filter((owner) => firstOwners.has(owner));
+      edits.push({ from, to, text, owners: ownersOf(earlier, owners) });
+    }
     gap = undefined;
   };
   for (const piece of secondRound(firstRound(before, first), second)) {
