@@ -1,35 +1,36 @@
 // One amendment of the papers in the margin: tick it and it stands in the text; what it clashes with is said beside it.
 
-import { ArrowDown, ArrowUp, TriangleAlert } from 'lucide-react';
+import { ArrowDown, ArrowUp, PencilLine, TriangleAlert } from 'lucide-react';
 import { useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Amendment } from '../../shared/amendment/amendment';
 import type { AmendmentId } from '../../shared/ids';
-import type { TextVersion } from '../../shared/motion/motion';
 import { hrefOf } from '../app/routes';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
 import { useToast } from '../ui/Toasts';
 import styles from './amendments-card.module.css';
 import type { WhatIf } from './use-what-if';
-import { isReadableIn, setAsideWords } from './what-if';
+import { besides } from './voting-order';
+import { setAsideWords } from './what-if';
 
 type AmendmentRowProps = {
-  readonly text: TextVersion;
   readonly amendment: Amendment;
   readonly whatIf: WhatIf;
   readonly nameOf: (id: AmendmentId) => string;
   /** Name and submitter. */
   readonly heading: ReactNode;
   readonly children: ReactNode;
+  /** The amendments to it, as a list; they are voted on before it. */
+  readonly amendments?: ReactNode;
 };
 
 /** Alt with an arrow key has it voted on earlier or later, and so do two buttons that show when it is pointed at. */
-export function AmendmentRow({ text, amendment, whatIf, nameOf, heading, children }: AmendmentRowProps) {
+export function AmendmentRow({ amendment, whatIf, nameOf, heading, children, amendments }: AmendmentRowProps) {
   const { id } = amendment;
   const row = useRef<HTMLLIElement>(null);
   const showToast = useToast();
-  const isReadable = isReadableIn(text, amendment);
+  const isReadable = whatIf.bases.has(id);
   const isTicked = whatIf.ticked.has(id);
   const aside = whatIf.tried.setAside.get(id);
   const rule = whatIf.tried.fallen.get(id);
@@ -46,6 +47,8 @@ export function AmendmentRow({ text, amendment, whatIf, nameOf, heading, childre
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
+    // Of an amendment in the list of those to another, only it is moved.
+    event.stopPropagation();
     move(event.key === 'ArrowUp' ? -1 : 1);
   };
   return (
@@ -55,12 +58,15 @@ export function AmendmentRow({ text, amendment, whatIf, nameOf, heading, childre
       data-ticked={isTicked}
       data-pointed={whatIf.pointed === id}
       onKeyDown={onKeyDown}
-      onFocus={() => whatIf.light(id)}
+      onFocus={(event) => {
+        // Not for what is inside the list of amendments to it.
+        if (event.target.closest('li') === row.current) whatIf.light(id);
+      }}
       onBlur={() => whatIf.light(undefined)}
       onPointerEnter={() => whatIf.light(id)}
       onPointerLeave={() => whatIf.light(undefined)}
     >
-      {whatIf.inOrder.length > 1 && (
+      {besides(whatIf.inOrder, id).length > 1 && (
         <span className={styles['order']}>
           <Button
             look="quiet"
@@ -113,6 +119,14 @@ export function AmendmentRow({ text, amendment, whatIf, nameOf, heading, childre
             )}
           </p>
         )}
+        {isReadable && amendment.standing === 'published' && (
+          <p>
+            <a className={styles['amend']} href={hrefOf({ kind: 'amend', motion: amendment.motionId, amends: id })}>
+              <PencilLine aria-hidden size={14} /> Amend this amendment
+            </a>
+          </p>
+        )}
+        {amendments}
       </div>
     </li>
   );

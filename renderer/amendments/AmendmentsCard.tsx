@@ -4,18 +4,15 @@
 import { PencilLine } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Amendment } from '../../shared/amendment/amendment';
-import type { AmendmentId } from '../../shared/ids';
 import type { Motion } from '../../shared/motion/motion';
 import { hrefOf } from '../app/routes';
 import { Card } from '../ui/Card';
 import { KeyHint } from '../ui/KeyHint';
 import { shortcuts } from '../ui/shortcuts';
-import { AmendmentRow } from './AmendmentRow';
-import { instructionOf } from './amendment-words';
+import { isOwn } from './amendment-words';
 import styles from './amendments-card.module.css';
-import { OwnAmendment } from './OwnAmendment';
+import { AmendmentsList } from './AmendmentsList';
 import type { WhatIf } from './use-what-if';
-import { amendmentName } from './what-if';
 import { WhatIfTools } from './WhatIfTools';
 
 type AmendmentsCardProps = {
@@ -28,10 +25,6 @@ type AmendmentsCardProps = {
 /** Amendments, and the way to draft one. */
 export function AmendmentsCard({ motion, whatIf, decisionOn }: AmendmentsCardProps) {
   const { inOrder } = whatIf;
-  const nameOf = (id: AmendmentId): string => {
-    const found = inOrder.find((amendment) => amendment.id === id);
-    return found === undefined ? 'another' : amendmentName(found);
-  };
   const isTrying = inOrder.length > 0;
   const hasOwn = inOrder.some(isOwn);
   return (
@@ -41,27 +34,13 @@ export function AmendmentsCard({ motion, whatIf, decisionOn }: AmendmentsCardPro
     >
       <WhatIfTools whatIf={whatIf} />
       {isTrying && (
-        <ol className={styles['list']} aria-label="Amendments in voting order">
-          {inOrder.map((amendment) => (
-            <AmendmentRow
-              key={amendment.id}
-              text={motion.text}
-              amendment={amendment}
-              whatIf={whatIf}
-              nameOf={nameOf}
-              heading={isOwn(amendment) ? <strong>My draft</strong> : <PrintedHeading amendment={amendment} />}
-            >
-              {isOwn(amendment) ? (
-                <OwnAmendment amendment={amendment} present={motion.text.id} />
-              ) : (
-                <>
-                  <p className={styles['instruction']}>{instructionOf(motion.text, amendment)}</p>
-                  {decisionOn(amendment)}
-                </>
-              )}
-            </AmendmentRow>
-          ))}
-        </ol>
+        <AmendmentsList
+          label="Amendments in voting order"
+          amendments={inOrder.filter(({ amends }) => !inOrder.some(({ id }) => id === amends))}
+          motion={motion}
+          whatIf={whatIf}
+          decisionOn={decisionOn}
+        />
       )}
       <p>
         <a href={hrefOf({ kind: 'amend', motion: motion.id })} className={styles['draft']}>
@@ -71,16 +50,4 @@ export function AmendmentsCard({ motion, whatIf, decisionOn }: AmendmentsCardPro
       </p>
     </Card>
   );
-}
-
-function PrintedHeading({ amendment }: { readonly amendment: Amendment }) {
-  return (
-    <>
-      <strong>{amendment.number ?? 'Amendment'}</strong> <span>{amendment.submittedBy.join(', ')}</span>{' '}
-    </>
-  );
-}
-
-function isOwn({ origin, standing }: Amendment): boolean {
-  return origin === 'delegate' && standing !== 'published';
 }

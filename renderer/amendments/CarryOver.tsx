@@ -2,24 +2,33 @@
 
 import { useState } from 'react';
 import type { TextOperation } from '../../shared/amendment/operation';
-import type { TextVersion } from '../../shared/motion/motion';
+import type { Amendment } from '../../shared/amendment/amendment';
+import type { Motion, TextVersion } from '../../shared/motion/motion';
+import { findApplied } from '../storage/official-questions';
+import { useQuestion, useStore } from '../storage/StoreContext';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
-import { counted } from '../ui/time-words';
+import { counted, dayAndTime } from '../ui/time-words';
 import { carryDraft } from './carry-draft';
 import type { CarriedDraft } from './carry-draft';
 import { LostChanges } from './LostChanges';
+import { amendmentName } from './what-if';
 
 type CarryOverProps = {
+  readonly motion: Motion;
+  /** The amendment that the draft amends, if it amends one. */
+  readonly parent: Amendment | undefined;
   readonly base: TextVersion;
-  /** The motion's text as it is now. */
+  /** The text that it would be written on now. */
   readonly changed: TextVersion;
   readonly operations: readonly TextOperation[];
   readonly onCarry: (carried: CarriedDraft) => void;
 };
 
 /** What can be carried whole is carried with one press; where words would be lost, a second one is asked for. */
-export function CarryOver({ base, changed, operations, onCarry }: CarryOverProps) {
+export function CarryOver({ motion, parent, base, changed, operations, onCarry }: CarryOverProps) {
+  const store = useStore();
+  const applied = useQuestion((open) => findApplied(open, motion.conferenceId), [motion.conferenceId]);
   const [tried, setTried] = useState<CarriedDraft>();
   const tryIt = (): void => {
     const carried = carryDraft(operations, base, changed);
@@ -29,7 +38,8 @@ export function CarryOver({ base, changed, operations, onCarry }: CarryOverProps
   if (tried === undefined) {
     return (
       <Notice kind="warning" action={<Button onPress={tryIt}>Carry over to the new text</Button>}>
-        The text of this motion has changed since this draft was begun. It is shown on the text it was written on.
+        {changedWords(motion, { parent, cameAt: applied?.appliedAt, now: store.now() })} Your draft is still against the
+        earlier text, and shown on it.
       </Notice>
     );
   }
@@ -52,4 +62,19 @@ export function CarryOver({ base, changed, operations, onCarry }: CarryOverProps
       <LostChanges lost={tried.lost} base={base} />
     </Notice>
   );
+}
+
+type Change = {
+  readonly parent: Amendment | undefined;
+  /** When the office's last papers were taken in. */
+  readonly cameAt: number | undefined;
+  readonly now: number;
+};
+
+/** Who changed the text, and when it came, where that is known. */
+function changedWords({ origin }: Motion, { parent, cameAt, now }: Change): string {
+  const what = parent === undefined ? 'this motion' : `this motion or amendment ${amendmentName(parent)}`;
+  if (origin === 'delegate') return `The text of ${what} has changed since this draft was begun.`;
+  const when = cameAt === undefined ? '' : ` in the papers that came ${dayAndTime(cameAt, now)}`;
+  return `The office changed ${what}${when}.`;
 }

@@ -21,6 +21,8 @@ import { ToastProvider } from '../ui/Toasts';
 import { DraftDesk } from './DraftDesk';
 
 const lamps = motionOf('2', 'Lamps on the quay', ['The lamps are out.', 'The buoys are red.', 'The port is open.']);
+const titleField = 'textarea[aria-label="Title of the motion"]';
+const clauseFields = 'textarea:not([aria-label])';
 const draftId = amendmentId('draft-1');
 let opened: OpenedStore;
 let root: Root;
@@ -59,15 +61,18 @@ async function layOnDesk(motion: Motion): Promise<void> {
           id={draftId}
           motion={motion}
           base={motion.text}
+          present={motion.text}
+          stored={undefined}
           notCarried={undefined}
           onFirstKept={() => undefined}
           onDeleted={() => undefined}
           onCarry={() => undefined}
+          onShowStored={() => undefined}
         />
       </StoreProvider>
     </ToastProvider>,
   );
-  await expect.poll(() => document.querySelector('[role="textbox"][contenteditable], textarea')).not.toBeNull();
+  await expect.poll(() => document.querySelector(`[role="textbox"][contenteditable], ${clauseFields}`)).not.toBeNull();
 }
 
 const editor = (): HTMLElement => found('[role="textbox"][contenteditable]');
@@ -109,16 +114,16 @@ async function pass(milliseconds: number): Promise<void> {
 describe('on the desk', () => {
   it('title and clauses are undone in the order they were changed, and done again', async () => {
     await layOnDesk(lamps);
-    await userEvent.fill(found('input[aria-label="Title of the motion"]'), 'Lights on the quay');
+    await userEvent.fill(found(titleField), 'Lights on the quay');
     await goTo(0, 3);
     await userEvent.keyboard(' old');
     await expect.poll(wording).toContain('insert “old”');
     await userEvent.keyboard('{Control>}z{/Control}');
     await expect.poll(texts).toEqual(['The lamps are out.', 'The buoys are red.', 'The port is open.']);
     await userEvent.keyboard('{Control>}z{/Control}');
-    await expect.poll(() => document.querySelector('input')?.value).toBe('Lamps on the quay');
+    await expect.poll(() => document.querySelector<HTMLTextAreaElement>(titleField)?.value).toBe('Lamps on the quay');
     await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}{Control>}y{/Control}');
-    await expect.poll(() => document.querySelector('input')?.value).toBe('Lights on the quay');
+    await expect.poll(() => document.querySelector<HTMLTextAreaElement>(titleField)?.value).toBe('Lights on the quay');
     await expect.poll(texts).toContain('The old lamps are out.');
   });
 
@@ -186,9 +191,10 @@ describe('on the desk', () => {
   it('the plain fields share the history, and give the focus on', async () => {
     localStorage.setItem('rostrum.editing-manner', 'by-clause');
     await layOnDesk(lamps);
-    const fields = (): readonly string[] => [...document.querySelectorAll('textarea')].map((field) => field.value);
+    const fields = (): readonly string[] =>
+      [...document.querySelectorAll<HTMLTextAreaElement>(clauseFields)].map((field) => field.value);
     await expect.poll(fields).toHaveLength(3);
-    document.querySelectorAll('textarea')[0]?.focus();
+    document.querySelectorAll<HTMLTextAreaElement>(clauseFields)[0]?.focus();
     await userEvent.keyboard('{Enter}Say so.');
     await expect.poll(fields).toEqual(['The lamps are out.', 'Say so.', 'The buoys are red.', 'The port is open.']);
     await userEvent.click(found('[aria-label="Delete Paragraph 3"]'));

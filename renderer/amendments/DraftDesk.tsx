@@ -3,6 +3,7 @@
 import { RotateCcw, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { whyNotFitting } from '../../shared/amendment/apply-operations';
+import type { Amendment } from '../../shared/amendment/amendment';
 import type { TextOperation } from '../../shared/amendment/operation';
 import { clauseId } from '../../shared/ids';
 import type { TextVersion } from '../../shared/motion/motion';
@@ -11,42 +12,49 @@ import { hrefOf } from '../app/routes';
 import { removeAmendment, saveAmendment } from '../storage/deeds';
 import { useStore } from '../storage/StoreContext';
 import { Button } from '../ui/Button';
-import { Notice } from '../ui/Notice';
 import { PageLayout } from '../ui/PageLayout';
 import { useToast } from '../ui/Toasts';
 import { clockTime } from '../ui/time-words';
 import { useRemembered } from '../ui/use-remembered';
-import { CarryOver } from './CarryOver';
-import type { CarriedDraft, LostChange } from './carry-draft';
+import type { CarriedDraft, NotCarried } from './carry-draft';
 import { ClauseEditor } from './ClauseEditor';
 import type { RunCommand } from './ClauseEditor';
+import { copyWords } from './copy-words';
+import { DeskNotices } from './DeskNotices';
 import styles from './draft.module.css';
 import { draftTextOf } from './draft-text';
 import { DraftTools } from './DraftTools';
 import type { EditingManner } from './DraftTools';
 import { draftOf } from './kept-draft';
-import { LostChanges } from './LostChanges';
 import { PrintedWording } from './PrintedWording';
 import { PlainClauseEditor } from './PlainClauseEditor';
 import { StandingControl } from './StandingControl';
+import { TitleField } from './TitleField';
 import { useDraft } from './use-draft';
 import type { DraftStart, WorkingDraft } from './use-draft';
 import { useHouse } from './use-house';
 import { useUndoKeys } from './use-undo-keys';
+import { wordingOf } from './amendment-words';
+import { amendmentName } from './what-if';
 import { WordingCard } from './WordingCard';
 
-/** What carrying the draft over left behind, and the text it was written on. */
-export type NotCarried = { readonly changes: readonly LostChange[]; readonly base: TextVersion };
-
 type DraftDeskProps = DraftStart & {
+  /** The text that it would be written on now; absent when the amendment that it amends is not there for it. */
+  readonly present: TextVersion | undefined;
+  /** The draft as it is stored now, whoever stored it. */
+  readonly stored: Amendment | undefined;
   readonly notCarried: NotCarried | undefined;
   readonly onDeleted: () => void;
   /** The draft is now on another text: lay it on the desk anew. */
-  readonly onCarry: (carried: CarriedDraft, draft: WorkingDraft) => void;
+  readonly onCarry: (carried: CarriedDraft, draft: WorkingDraft, present: TextVersion) => void;
+  /** Lay the draft out as it is stored now. */
+  readonly onShowStored: () => void;
 };
 
-export function DraftDesk({ notCarried, onDeleted, onCarry, ...start }: DraftDeskProps) {
+export function DraftDesk(props: DraftDeskProps) {
+  const { present, stored, notCarried, onDeleted, onCarry, onShowStored, ...start } = props;
   const { motion, base } = start;
+  const parent = start.parent?.amendment;
   const store = useStore();
   const showToast = useToast();
   const draft = useDraft(start);
@@ -63,7 +71,8 @@ export function DraftDesk({ notCarried, onDeleted, onCarry, ...start }: DraftDes
   const runner = useRef<RunCommand>(() => undefined);
   const desk = useRef<HTMLDivElement>(null);
   useUndoKeys(desk, draft);
-  const name = motion.number === undefined ? motion.text.title : `motion ${motion.number}`;
+  const motionName = motion.number === undefined ? motion.text.title : `motion ${motion.number}`;
+  const name = parent === undefined ? motionName : `amendment ${amendmentName(parent)} to ${motionName}`;
   const isKept = draft.saving.kind === 'saved' || start.kept !== undefined;
 
   const remove = (): void => {
@@ -94,7 +103,7 @@ export function DraftDesk({ notCarried, onDeleted, onCarry, ...start }: DraftDes
   const margin = (
     <WordingCard
       title={isPrinted ? `Amendment ${start.kept?.number ?? ''} as read` : 'My draft'}
-      base={base}
+      written={start}
       operations={draft.operations}
       house={house}
       onHouse={chooseHouse}
@@ -122,28 +131,30 @@ export function DraftDesk({ notCarried, onDeleted, onCarry, ...start }: DraftDes
         <p className={styles['kicker']}>
           Amending {name} · <a href={hrefOf({ kind: 'motion', motion: motion.id })}>Back to the text as printed</a>
         </p>
-        <h1 className="visually-hidden">Amend “{motion.text.title}”</h1>
-        <input
-          className={styles['title']}
-          aria-label="Title of the motion"
-          value={draft.text.title}
-          onChange={(event) => draft.changeTitle(event.target.value)}
+        <h1 className="visually-hidden">
+          Amend {parent === undefined ? `“${motion.text.title}”` : `amendment ${amendmentName(parent)}`}
+        </h1>
+        <TitleField title={draft.text.title} onChange={draft.changeTitle} />
+        {parent !== undefined && (
+          <p className={styles['quiet']}>
+            This is {motionName} as amendment {amendmentName(parent)} would leave it. What you change here amends that
+            amendment, is voted on before it, and falls with it.
+          </p>
+        )}
+        <DeskNotices
+          motion={motion}
+          base={base}
+          present={present}
+          parent={parent}
+          stored={stored}
+          draft={draft}
+          notCarried={notCarried}
+          onCarry={(carried, on) => onCarry(carried, draft, on)}
+          onShowStored={onShowStored}
+          onCopy={() =>
+            copyWords(wordingOf(start, draft.operations, house).join('\n'), { name: 'The wording', showToast })
+          }
         />
-        {draft.saving.kind === 'refused' && <Notice kind="refused">{keepMessage(draft.saving.error)}</Notice>}
-        {base.id !== motion.text.id && (
-          <CarryOver
-            base={base}
-            changed={motion.text}
-            operations={draft.operations}
-            onCarry={(carried) => onCarry(carried, draft)}
-          />
-        )}
-        {notCarried !== undefined && notCarried.changes.length > 0 && (
-          <Notice>
-            Carried over, but for this:
-            <LostChanges lost={notCarried.changes} base={notCarried.base} />
-          </Notice>
-        )}
         <DraftTools
           base={base}
           draft={draft}
@@ -152,7 +163,7 @@ export function DraftDesk({ notCarried, onDeleted, onCarry, ...start }: DraftDes
           run={(command) => runner.current(command)}
         />
         {manner === 'from-print' && (
-          <PrintedWording base={base} printed={start.kept?.instruction ?? ''} onTake={take} />
+          <PrintedWording written={start} printed={start.kept?.instruction ?? ''} onTake={take} />
         )}
         {manner === 'in-place' && (
           <ClauseEditor

@@ -7,58 +7,65 @@ import type { AmendmentId, MotionId } from '../../shared/ids';
 import type { TextVersion } from '../../shared/motion/motion';
 import { keepMessage } from '../app/failure-message';
 import { hrefOf, pathOf } from '../app/routes';
-import { saveAmendment } from '../storage/deeds';
+import { saveAmendment, textWrittenOn } from '../storage/deeds';
 import type { AmendmentDraft } from '../storage/deeds';
-import { findAmendment, findMotion, findTextVersion } from '../storage/questions';
-import type { Store } from '../storage/store';
 import { useQuestion, useStore } from '../storage/StoreContext';
 import { useUnsavedTexts } from '../storage/UnsavedTextsContext';
+import type { HeldDraft } from '../storage/UnsavedTextsContext';
 import { EmptyState } from '../ui/EmptyState';
 import { LinkButton } from '../ui/LinkButton';
 import { PageLayout } from '../ui/PageLayout';
 import { useToast } from '../ui/Toasts';
-import type { CarriedDraft } from './carry-draft';
+import type { CarriedDraft, NotCarried } from './carry-draft';
 import { DraftDesk } from './DraftDesk';
-import type { NotCarried } from './DraftDesk';
+import { findDraft } from './find-draft';
+import type { FoundDraft } from './find-draft';
 import { draftOf } from './kept-draft';
-import type { DraftStart, WorkingDraft } from './use-draft';
+import type { WorkingDraft } from './use-draft';
 
-type DraftPageProps = { readonly motion: MotionId; readonly amendment?: AmendmentId };
+type DraftPageProps = {
+  readonly motion: MotionId;
+  readonly amendment?: AmendmentId;
+  /** The amendment that a new one is to amend. */
+  readonly amends?: AmendmentId;
+};
 
 /** The page of a new draft, or of the draft named in the address. */
-export function DraftPage({ motion: motionId, amendment }: DraftPageProps) {
+export function DraftPage({ motion: motionId, amendment, amends }: DraftPageProps) {
   const store = useStore();
   const showToast = useToast();
   const [, go] = useLocation();
   const { drafts } = useUnsavedTexts();
   // A new draft that could not be saved yet is gone on with.
   const [fresh] = useState(() => {
-    const held = drafts.unsaved().find(({ about }) => about.isNew && about.motionId === motionId);
+    const held = drafts.unsaved().find(({ about }) => about.isNew && isOn(about, motionId, amends));
     return held?.about.id ?? amendmentId(store.newId());
   });
   const id = amendment ?? fresh;
-  const found = useQuestion((asked) => findStart(asked, motionId, id), [motionId, id]);
-  const [begun, setBegun] = useState<{ readonly id: AmendmentId; readonly start: Start }>();
+  const found = useQuestion((asked) => findDraft(asked, { motionId, id, amends }), [motionId, id, amends]);
+  const [begun, setBegun] = useState<Begun>();
   // What is on the desk is what was found first: saving the draft must not lay it anew under the delegate's hands.
-  if (found !== undefined && found !== null && begun?.id !== id) setBegun({ id, start: found });
+  if (found !== undefined && found !== null && begun?.id !== id) setBegun({ id, start: found, round: 0 });
   const start = begun?.id === id ? begun.start : undefined;
+  const lay = (next: Start): void => setBegun((before) => ({ id, start: next, round: (before?.round ?? 0) + 1 }));
 
-  /** Keeps the draft on the motion's present text, and offers the way back to the earlier one. */
-  const carry = async (from: Start, { carried, draft }: Carrying): Promise<void> => {
-    const { motion, base, kept } = from;
+  /** Keeps the draft on the present text, and offers the way back to the earlier one. */
+  const carry = async (from: Start, { carried, draft, present }: Carrying): Promise<void> => {
+    const { base } = from;
     await draft.flush();
-    const before = draftOf({ id, motion, base, ...(kept === undefined ? {} : { kept }) });
-    const now = { ...before, id: draft.id(), standing: draft.standing };
-    const lay = async (next: AmendmentDraft, on: TextVersion, lost?: CarriedDraft['lost']): Promise<void> => {
-      const saved = await saveAmendment(store, next);
+    const now = { ...draftOf({ ...from, id }), id: draft.id(), standing: draft.standing };
+    const keep = async (next: AmendmentDraft, on: TextVersion, lost?: CarriedDraft['lost']): Promise<void> => {
+      const text = await textWrittenOn(store, from.parent === undefined ? next : { ...next, text: on });
+      const saved = await saveAmendment(store, next, text);
       if (!saved.ok) return showToast({ words: keepMessage(saved.error) });
-      const laid = { motion, base: on, kept: saved.value.record };
-      return setBegun({ id, start: lost === undefined ? laid : { ...laid, lost: { changes: lost, base } } });
+      const { lost: _lost, ...rest } = from;
+      const laid = { ...rest, base: on, kept: saved.value.record };
+      return lay(lost === undefined ? laid : { ...laid, lost: { changes: lost, base } });
     };
-    await lay({ ...now, operations: carried.operations, baseVersion: motion.text.id }, motion.text, carried.lost);
+    await keep({ ...now, operations: carried.operations, baseVersion: present.id }, present, carried.lost);
     showToast({
       words: carried.operations.length === 0 ? 'The new text has all of it already.' : 'Carried over to the new text.',
-      action: { words: 'Undo', run: () => void lay({ ...now, operations: draft.operations }, base) },
+      action: { words: 'Undo', run: () => void keep({ ...now, operations: draft.operations }, base) },
     });
   };
 
@@ -76,28 +83,34 @@ export function DraftPage({ motion: motionId, amendment }: DraftPageProps) {
       </PageLayout>
     );
   }
-  const { lost, ...laid } = start;
+  const { lost, present: _present, motion, ...laid } = start;
   return (
     <DraftDesk
-      key={`${id} ${start.base.id}`}
+      key={`${id} ${begun?.round ?? 0}`}
       id={id}
       {...laid}
+      motion={found?.motion ?? motion}
+      present={found?.present}
+      stored={found?.kept}
       notCarried={lost}
-      onCarry={(carried, draft) => void carry(start, { carried, draft })}
+      onCarry={(carried, draft, present) => void carry(start, { carried, draft, present })}
+      onShowStored={() => {
+        if (found !== undefined && found !== null) lay(found);
+      }}
       onFirstKept={() => go(pathOf({ kind: 'amend', motion: motionId, amendment: id }), { replace: true })}
       onDeleted={() => go(pathOf({ kind: 'motion', motion: motionId }))}
     />
   );
 }
 
-type Start = Pick<DraftStart, 'motion' | 'base' | 'kept'> & { readonly lost?: NotCarried };
-type Carrying = { readonly carried: CarriedDraft; readonly draft: WorkingDraft };
+type Start = FoundDraft & { readonly lost?: NotCarried };
+type Begun = {
+  readonly id: AmendmentId;
+  readonly start: Start;
+  /** Rises when it is laid on the desk anew. */ readonly round: number;
+};
+type Carrying = { readonly carried: CarriedDraft; readonly draft: WorkingDraft; readonly present: TextVersion };
 
-async function findStart(store: Store, motionId: MotionId, id: AmendmentId): Promise<Start | null> {
-  const motion = await findMotion(store, motionId);
-  if (motion === null) return null;
-  const kept = await findAmendment(store, id);
-  if (kept === null) return { motion, base: motion.text };
-  const base = await findTextVersion(store, motionId, kept.baseVersion);
-  return { motion, base: base ?? motion.text, kept };
+function isOn(about: HeldDraft['about'], motionId: MotionId, amends: AmendmentId | undefined): boolean {
+  return about.motionId === motionId && about.amends === amends;
 }

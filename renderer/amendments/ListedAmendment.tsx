@@ -1,6 +1,7 @@
 // One of the delegate's own amendments in the list of all: its motion, its wording, and how far it is.
 
 import type { Amendment, AmendmentStanding } from '../../shared/amendment/amendment';
+import type { TextVersionId } from '../../shared/ids';
 import { keepMessage } from '../app/failure-message';
 import { hrefOf } from '../app/routes';
 import { saveAmendment } from '../storage/deeds';
@@ -16,10 +17,12 @@ type ListedAmendmentProps = {
   readonly amendment: Amendment;
   /** Undefined when it is no longer among the papers. */
   readonly motion: MotionSummary | undefined;
+  /** The text that an amendment to an amendment would be written on now. */
+  readonly secondaryOn: TextVersionId | undefined;
 };
 
 /** An item of the list. */
-export function ListedAmendment({ amendment, motion }: ListedAmendmentProps) {
+export function ListedAmendment({ amendment, motion, secondaryOn }: ListedAmendmentProps) {
   const store = useStore();
   const showToast = useToast();
   const setStanding = async (standing: AmendmentStanding): Promise<void> => {
@@ -38,7 +41,10 @@ export function ListedAmendment({ amendment, motion }: ListedAmendmentProps) {
           </a>
         )}
       </h3>
-      <OwnAmendment amendment={amendment} present={motion?.textVersion} />
+      <OwnAmendment
+        amendment={amendment}
+        present={amendment.amends === undefined ? motion?.textVersion : secondaryOn}
+      />
       <StandingControl standing={amendment.standing} onChange={(standing) => void setStanding(standing)} />
     </li>
   );

@@ -2,13 +2,13 @@
 
 import { useMemo } from 'react';
 import type { Amendment } from '../../shared/amendment/amendment';
-import { writeWording } from '../../shared/amendment/write-wording';
 import type { TextVersionId } from '../../shared/ids';
 import { hrefOf } from '../app/routes';
-import { findTextVersion } from '../storage/questions';
 import { useQuestion, useStore } from '../storage/StoreContext';
 import { dayAndTime } from '../ui/time-words';
+import { wordingOf } from './amendment-words';
 import styles from './amendments-card.module.css';
+import { findWrittenIn } from './find-draft';
 import { standingWords } from './standing-words';
 import { useHouse } from './use-house';
 
@@ -21,12 +21,12 @@ type OwnAmendmentProps = {
 /** The wording is written for the text that the amendment was drafted on, whatever the motion reads now. */
 export function OwnAmendment({ amendment, present }: OwnAmendmentProps) {
   const { now } = useStore();
-  const { motionId, conferenceId, baseVersion, operations, standing, savedAt } = amendment;
+  const { motionId, conferenceId, baseVersion, operations, standing, savedAt, versionOf } = amendment;
   const [house] = useHouse(conferenceId);
-  const base = useQuestion((store) => findTextVersion(store, motionId, baseVersion), [motionId, baseVersion]);
+  const written = useQuestion((store) => findWrittenIn(store, amendment), [amendment]);
   const sentences = useMemo(
-    () => (base === undefined || base === null ? [] : writeWording(base, operations, house)),
-    [base, operations, house],
+    () => (written === undefined || written === null ? [] : wordingOf(written, operations, house)),
+    [written, operations, house],
   );
   return (
     <div className={styles['own']}>
@@ -38,6 +38,7 @@ export function OwnAmendment({ amendment, present }: OwnAmendmentProps) {
         {' · '}
         {standingWords[standing]}
         {savedAt !== undefined && ` · saved ${dayAndTime(savedAt, now())}`}
+        {versionOf !== undefined && ' · a second version, written at the same time elsewhere'}
         {present !== undefined && baseVersion !== present && ' · written on an earlier text'}
       </p>
     </div>

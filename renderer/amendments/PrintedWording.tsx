@@ -4,10 +4,10 @@ import { useMemo, useState } from 'react';
 import { applyOperations } from '../../shared/amendment/apply-operations';
 import type { TextOperation } from '../../shared/amendment/operation';
 import type { Span } from '../../shared/amendment/region';
-import type { TextVersion } from '../../shared/motion/motion';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/TextField';
 import { counted } from '../ui/time-words';
+import type { WrittenIn } from './amendment-words';
 import styles from './printed-wording.module.css';
 import { readPrinted } from './printed-reading';
 import type { Answers } from './printed-reading';
@@ -16,7 +16,7 @@ import { unresolvedWords } from './unresolved-words';
 import { useSettled } from './use-settled';
 
 type PrintedWordingProps = {
-  readonly base: TextVersion;
+  readonly written: WrittenIn;
   /** The words to begin with: those of a printed amendment. */
   readonly printed: string;
   readonly onTake: (operations: readonly TextOperation[]) => void;
@@ -25,11 +25,15 @@ type PrintedWordingProps = {
 const noAnswers: Answers = new Map();
 
 /** Nothing is taken into the draft until the delegate says so. */
-export function PrintedWording({ base, printed, onTake }: PrintedWordingProps) {
+export function PrintedWording({ written, printed, onTake }: PrintedWordingProps) {
+  const { base, parent } = written;
   const [words, setWords] = useState(printed);
   const [answers, setAnswers] = useState(noAnswers);
   const settled = useSettled(words, 150);
-  const { operations, open } = useMemo(() => readPrinted(base, settled, answers), [base, settled, answers]);
+  const { operations, open } = useMemo(
+    () => readPrinted({ base, ...(parent === undefined ? {} : { parent }) }, settled, answers),
+    [base, parent, settled, answers],
+  );
   const fits = useMemo(() => applyOperations(base, operations).ok, [base, operations]);
   const asked = open.find(({ question }) => question.candidates.length > 0);
   const change = (next: string): void => {

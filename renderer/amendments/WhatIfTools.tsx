@@ -5,7 +5,7 @@ import { useToast } from '../ui/Toasts';
 import styles from './amendments-card.module.css';
 import { copyWords } from './copy-words';
 import { substantiveWords } from './substantive-words';
-import type { WhatIf } from './use-what-if';
+import type { TakeBack, WhatIf } from './use-what-if';
 
 /** Only what would change something is offered. */
 export function WhatIfTools({ whatIf }: { readonly whatIf: WhatIf }) {
@@ -13,11 +13,17 @@ export function WhatIfTools({ whatIf }: { readonly whatIf: WhatIf }) {
   const { text } = whatIf.tried;
   const canTickCarried = whatIf.carriedCount > 0 && !whatIf.isAsCarried;
   const canUntick = whatIf.ticked.size > 0;
+  const undoable = (words: string, takeBack: TakeBack): void =>
+    showToast({ words, action: { words: 'Undo', run: takeBack } });
   if (!canTickCarried && !canUntick && !whatIf.isOwnOrder) return null;
   return (
     <div className={styles['tools']}>
-      {canTickCarried && <Button onPress={whatIf.tickCarried}>Tick what conference carried</Button>}
-      {canUntick && <Button onPress={whatIf.untickAll}>Untick all</Button>}
+      {canTickCarried && (
+        <Button onPress={() => undoable('What conference carried is ticked.', whatIf.tickCarried())}>
+          Tick what conference carried
+        </Button>
+      )}
+      {canUntick && <Button onPress={() => undoable('Nothing is ticked.', whatIf.untickAll())}>Untick all</Button>}
       {text !== undefined && (
         <Button onPress={() => copyWords(substantiveWords(text), { name: 'The motion as amended', showToast })}>
           Copy as amended

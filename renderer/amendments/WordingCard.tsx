@@ -5,12 +5,12 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { checklistOf } from '../../shared/amendment/checklist';
 import type { TextOperation } from '../../shared/amendment/operation';
-import { writeWording } from '../../shared/amendment/write-wording';
 import type { WordingStyleName } from '../../shared/amendment/wording-style';
-import type { TextVersion } from '../../shared/motion/motion';
 import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { SelectField } from '../ui/SelectField';
+import { wordingOf } from './amendment-words';
+import type { WrittenIn } from './amendment-words';
 import { checklistWords } from './checklist-words';
 import { copyWords } from './copy-words';
 import styles from './draft.module.css';
@@ -22,7 +22,7 @@ import { WordingNews } from './WordingNews';
 
 type WordingCardProps = {
   readonly title: string;
-  readonly base: TextVersion;
+  readonly written: WrittenIn;
   readonly operations: readonly TextOperation[];
   readonly house: WordingStyleName;
   readonly onHouse: (house: WordingStyleName) => void;
@@ -33,10 +33,14 @@ type WordingCardProps = {
 };
 
 /** The wording waits for a pause in typing: it may take longer than a keystroke may. What is copied is never behind. */
-export function WordingCard({ title, base, operations, house, onHouse, saved, children }: WordingCardProps) {
+export function WordingCard({ title, written, operations, house, onHouse, saved, children }: WordingCardProps) {
   const showToast = useToast();
   const settled = useSettled(operations, 120);
-  const sentences = useMemo(() => writeWording(base, settled, house), [base, settled, house]);
+  const { base, parent } = written;
+  const sentences = useMemo(
+    () => wordingOf({ base, ...(parent === undefined ? {} : { parent }) }, settled, house),
+    [base, parent, settled, house],
+  );
   const count = countWords(base, settled, { house, wording: sentences });
   const warnings = useMemo(
     () => checklistOf(base, settled, house).flatMap((fact) => checklistWords(fact) ?? []),
@@ -70,7 +74,7 @@ export function WordingCard({ title, base, operations, house, onHouse, saved, ch
           <Button
             icon={<Copy aria-hidden size={16} />}
             onPress={() =>
-              copyWords(writeWording(base, operations, house).join('\n'), { name: 'The wording', showToast })
+              copyWords(wordingOf(written, operations, house).join('\n'), { name: 'The wording', showToast })
             }
           >
             Copy the wording

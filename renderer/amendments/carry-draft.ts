@@ -16,6 +16,9 @@ export type LostChange = {
 
 export type CarriedDraft = { readonly operations: readonly TextOperation[]; readonly lost: readonly LostChange[] };
 
+/** What carrying the draft over left behind, and the text it was written on. */
+export type NotCarried = { readonly changes: readonly LostChange[]; readonly base: TextVersion };
+
 /** Carries what can be carried; each change that stands in the way is left out, and listed in the order of the text. */
 export function carryDraft(
   operations: readonly TextOperation[],

@@ -16,7 +16,7 @@ const printed = 'Delete “2028” and insert “2027”.\nDelete “lamps” an
 
 describe('a printed amendment', () => {
   it('is read as far as it is certain, and asks for the rest', () => {
-    const { operations, open } = readPrinted(base, printed, new Map());
+    const { operations, open } = readPrinted({ base: base }, printed, new Map());
     expect(operations).toHaveLength(1);
     expect(open.map(({ question, isStuck }) => [question.reason, question.candidates.length, isStuck])).toEqual([
       ['anchor-ambiguous', 2, false],
@@ -24,10 +24,10 @@ describe('a printed amendment', () => {
   });
 
   it('is read whole once the place is pressed', () => {
-    const [asked] = readPrinted(base, printed, new Map()).open;
+    const [asked] = readPrinted({ base: base }, printed, new Map()).open;
     const span = asked?.question.candidates[1];
     if (asked === undefined || span === undefined) throw new Error('two places are asked about');
-    const { operations, open } = readPrinted(base, printed, new Map([[asked.index, span]]));
+    const { operations, open } = readPrinted({ base: base }, printed, new Map([[asked.index, span]]));
     const applied = applyOperations(base, operations);
     expect(open).toEqual([]);
     expect(applied.ok && applied.value.clauses.map(({ text }) => text)).toEqual([
@@ -37,12 +37,12 @@ describe('a printed amendment', () => {
   });
 
   it('that only describes a change makes none', () => {
-    const { operations, open } = readPrinted(base, 'Make the motion stronger on lamps.', new Map());
+    const { operations, open } = readPrinted({ base: base }, 'Make the motion stronger on lamps.', new Map());
     expect(operations).toEqual([]);
     expect(open.map(({ question }) => question.reason)).toEqual(['descriptive']);
   });
 
   it('is nothing while nothing is typed', () => {
-    expect(readPrinted(base, ' \n', new Map())).toEqual({ operations: [], open: [] });
+    expect(readPrinted({ base: base }, ' \n', new Map())).toEqual({ operations: [], open: [] });
   });
 });

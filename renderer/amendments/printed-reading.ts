@@ -6,7 +6,8 @@ import type { Span } from '../../shared/amendment/region';
 import type { TextOperation } from '../../shared/amendment/operation';
 import { readWording } from '../../shared/amendment/read-wording';
 import type { Unresolved } from '../../shared/amendment/read-wording';
-import type { TextVersion } from '../../shared/motion/motion';
+import { readSecondaryWording } from '../../shared/amendment/secondary-wording';
+import type { WrittenIn } from './amendment-words';
 
 /** By the index of the question, the candidate that was pressed. */
 export type Answers = ReadonlyMap<number, Span>;
@@ -17,10 +18,10 @@ export type PrintedReading = {
   readonly open: readonly { readonly index: number; readonly question: Unresolved; readonly isStuck: boolean }[];
 };
 
-/** Reads `words` on `base`. An answer that does not fit what was read with certainty leaves its question open. */
-export function readPrinted(base: TextVersion, words: string, answers: Answers): PrintedReading {
+/** Reads `words` as an amendment written in `base`, or to the amendment of `parent`. An answer that does not fit what was read with certainty leaves its question open. */
+export function readPrinted({ base, parent }: WrittenIn, words: string, answers: Answers): PrintedReading {
   if (words.trim() === '') return { operations: [], open: [] };
-  const reading = readWording(base, words);
+  const reading = parent === undefined ? readWording(base, words) : readSecondaryWording(parent, words);
   const operations = [...reading.operations];
   const open: PrintedReading['open'][number][] = [];
   for (const [index, question] of reading.unresolved.entries()) {

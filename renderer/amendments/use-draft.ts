@@ -17,6 +17,7 @@ import { useStore } from '../storage/StoreContext';
 import { useUnsavedTexts } from '../storage/UnsavedTextsContext';
 import type { DraftContent, HeldDraft } from '../storage/UnsavedTextsContext';
 import { useToast } from '../ui/Toasts';
+import type { ParentAmendment } from './amendment-words';
 import { beginHistory, changed, redone, typed, undone } from './draft-history';
 import type { DraftHistory } from './draft-history';
 import { draftStateOf, draftTextOf } from './draft-text';
@@ -26,8 +27,10 @@ import { draftOf } from './kept-draft';
 export type DraftStart = {
   readonly id: AmendmentId;
   readonly motion: Motion;
-  /** The text the draft is written against: the motion's, or the earlier one it was begun on. */
+  /** The text the draft is written against: the one it would be written against now, or the earlier one it was begun on. */
   readonly base: TextVersion;
+  /** The amendment that it amends; absent for one to the motion itself. */
+  readonly parent?: ParentAmendment;
   /** The draft as it was kept; absent for a new one. */
   readonly kept?: Amendment;
   /** Called once when a new draft has first been kept. */
@@ -57,6 +60,8 @@ export type WorkingDraft = {
   readonly abandon: () => void;
   /** The id it is kept under: a new one once it was changed in another window, where both versions are kept. */
   readonly id: () => AmendmentId;
+  /** Whether the kept draft was changed by another window, or from another computer, since it was laid out here. */
+  readonly isChangedElsewhere: () => boolean;
 };
 
 /**
@@ -129,6 +134,7 @@ export function useDraft(start: DraftStart): WorkingDraft {
     flush: saver.flush,
     abandon: saver.abandon,
     id: saver.id,
+    isChangedElsewhere: saver.isChangedElsewhere,
   };
 }
 
@@ -139,17 +145,23 @@ function findHeld(held: HeldDraft | undefined, base: TextVersion): HeldDraft | u
 
 function holdDraft(store: Store, start: DraftStart, showToast: ReturnType<typeof useToast>): HeldDraft {
   const draft = draftOf(start);
-  const { motionId, baseVersion } = draft;
+  const { motionId, baseVersion, amends } = draft;
   const id = start.kept?.id ?? start.id;
   return holdText({
     store,
-    about: { id: start.id, motionId, baseVersion, isNew: start.kept === undefined },
+    about: {
+      id: start.id,
+      motionId,
+      baseVersion,
+      ...(amends === undefined ? {} : { amends }),
+      isNew: start.kept === undefined,
+    },
     id,
-    writtenOn: draft,
+    writtenOn: start.parent === undefined ? draft : { ...draft, text: start.base },
     newId: () => amendmentId(store.newId()),
     read: async () => store.database.amendments.get(id),
     save: async (at: Store, under, changes: DraftContent, text) =>
-      saveAmendment(at, { ...draft, id: under, ...changes }, text),
+      saveAmendment(at, { ...draft, id: under, ...changes, ...(under === id ? {} : { versionOf: id }) }, text),
     onBeside: () => showToast({ words: 'This draft was also changed in another window. Both versions are kept.' }),
   });
 }

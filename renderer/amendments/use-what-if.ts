@@ -1,5 +1,5 @@
 // Which amendments are ticked on a motion's page, and in which order they are voted on: those conference has carried, as
-// printed, until the delegate tries others.
+// printed, until the delegate tries others. Both are remembered for each motion.
 
 import { useMemo, useState } from 'react';
 import type { Amendment } from '../../shared/amendment/amendment';
@@ -9,14 +9,23 @@ import type { Motion } from '../../shared/motion/motion';
 import { listDecisions } from '../storage/questions';
 import { useQuestion } from '../storage/StoreContext';
 import { useRemembered } from '../ui/use-remembered';
-import { inVotingOrder, movedInOrder } from './voting-order';
-import { carriedOf, clashesAmong, isReadableIn, tryAmendments } from './what-if';
+import { readableBases } from './readable-bases';
+import type { ReadableBases } from './readable-bases';
+import { readTicks, ticksInWords } from './remembered-ticks';
+import type { Ticks } from './remembered-ticks';
+import { besides, inVotingOrder, movedInOrder } from './voting-order';
+import { carriedOf, clashesAmong, tryAmendments } from './what-if';
 import type { TextView, Tried } from './what-if';
 
 export type WhatIf = {
   /** All amendments in voting order. */
   readonly inOrder: readonly Amendment[];
-  /** Has an amendment voted on one place earlier (−1) or later (1); answers its new place, counted from 1. */
+  /** The text that each one that can be read is read in. */
+  readonly bases: ReadableBases;
+  /**
+   * Has an amendment voted on one place earlier (−1) or later (1) among those that amend the same; answers its new place
+   * among them, counted from 1.
+   */
   readonly move: (id: AmendmentId, by: 1 | -1) => number;
   readonly isOwnOrder: boolean;
   readonly asPrinted: () => void;
@@ -26,8 +35,9 @@ export type WhatIf = {
   readonly isAsCarried: boolean;
   /** How many conference carried. */
   readonly carriedCount: number;
-  readonly tickCarried: () => void;
-  readonly untickAll: () => void;
+  /** These change all ticks at once, and answer how to have them back. */
+  readonly tickCarried: () => TakeBack;
+  readonly untickAll: () => TakeBack;
   readonly tried: Tried;
   readonly clashes: ReadonlyMap<AmendmentId, readonly string[]>;
   readonly view: TextView;
@@ -41,33 +51,24 @@ export type WhatIf = {
   readonly point: (id: AmendmentId | undefined) => void;
 };
 
+export type TakeBack = () => void;
+
 /** `amendments` as printed, the delegate's own last; `first` is ticked from the start. */
 export function useWhatIf(motion: Motion, amendments: readonly Amendment[], first?: AmendmentId): WhatIf {
   const decisions = useQuestion((store) => listDecisions(store, motion.id), [motion.id]);
   const [known, rememberOrder] = useRemembered(`voting-order.${motion.id}`, '');
-  const [chosen, setChosen] = useState<ReadonlyMap<AmendmentId, boolean>>(
-    () => new Map(first === undefined ? [] : [[first, true]]),
-  );
+  const [chosen, choose] = useTicks(motion, first);
   const [view, setView] = useState<TextView>('marked');
   const [lit, light] = useState<AmendmentId>();
   const [pointed, point] = useState<AmendmentId>();
 
-  const inOrder = useMemo(
-    () =>
-      inVotingOrder(
-        amendments,
-        known.split(' ').filter((id) => id !== ''),
-      ),
-    [amendments, known],
-  );
+  const inOrder = useMemo(() => inVotingOrder(amendments, wordsOf(known)), [amendments, known]);
   const carried = useMemo(
     () => carriedOf(amendments, (id) => decisions?.find((decision) => decision.recordId === id)?.key),
     [amendments, decisions],
   );
-  const readable = useMemo(
-    () => inOrder.filter((amendment) => isReadableIn(motion.text, amendment)).map(({ id }) => id),
-    [motion.text, inOrder],
-  );
+  const bases = useMemo(() => readableBases(motion.text, inOrder), [motion.text, inOrder]);
+  const readable = useMemo(() => inOrder.flatMap(({ id }) => (bases.has(id) ? [id] : [])), [bases, inOrder]);
   const ticked = useMemo(
     () => new Set(readable.filter((id) => chosen.get(id) ?? carried.has(id))),
     [readable, chosen, carried],
@@ -80,33 +81,36 @@ export function useWhatIf(motion: Motion, amendments: readonly Amendment[], firs
   const clashes = useMemo(() => clashesAmong(motion.text, inOrder), [motion.text, inOrder]);
 
   const tick = (id: AmendmentId, isTicked: boolean): void => {
-    setChosen((before) => new Map(before).set(id, isTicked));
+    choose(new Map(chosen).set(id, isTicked));
     if (isTicked && view === 'original') setView('marked');
   };
+  const chooseAll = (next: Ticks): TakeBack => {
+    choose(next);
+    return () => choose(chosen);
+  };
   const show = (next: TextView): void => {
-    if (ticked.size === 0) setChosen(new Map(amendments.map((amendment) => [amendment.id, true])));
+    if (ticked.size === 0) choose(new Map(amendments.map((amendment) => [amendment.id, true])));
     setView(next);
   };
   const move = (id: AmendmentId, by: 1 | -1): number => {
-    const ids = movedInOrder(
-      inOrder.map((amendment) => amendment.id),
-      id,
-      by,
-    );
-    rememberOrder(ids.join(' '));
-    return ids.indexOf(id) + 1;
+    const ids = besides(inOrder, id).map((amendment) => amendment.id);
+    const moved = movedInOrder(ids, id, by);
+    const others = inOrder.map((amendment) => amendment.id).filter((other) => !ids.includes(other));
+    rememberOrder([...moved, ...others].join(' '));
+    return moved.indexOf(id) + 1;
   };
   return {
     inOrder,
+    bases,
     move,
-    isOwnOrder: inOrder.some((amendment, index) => amendment.id !== amendments[index]?.id),
+    isOwnOrder: inVotingOrder(amendments, []).some((amendment, index) => amendment.id !== inOrder[index]?.id),
     asPrinted: () => rememberOrder(''),
     ticked,
     tick,
     isAsCarried: readable.every((id) => ticked.has(id) === carried.has(id)),
     carriedCount: readable.filter((id) => carried.has(id)).length,
-    tickCarried: () => setChosen(new Map()),
-    untickAll: () => setChosen(new Map(readable.map((id) => [id, false]))),
+    tickCarried: () => chooseAll(new Map()),
+    untickAll: () => chooseAll(new Map(readable.map((id) => [id, false]))),
     tried,
     clashes,
     view,
@@ -116,4 +120,23 @@ export function useWhatIf(motion: Motion, amendments: readonly Amendment[], firs
     pointed,
     point,
   };
+}
+
+/** The ticks that differ from what conference decided; `first` is ticked until any are changed. */
+function useTicks(motion: Motion, first: AmendmentId | undefined): readonly [Ticks, (ticks: Ticks) => void] {
+  const [words, remember] = useRemembered(`what-if.${motion.id}`, '');
+  const [opened, setOpened] = useState(first);
+  const ticks = useMemo(() => {
+    const remembered = readTicks(words);
+    return opened === undefined ? remembered : new Map(remembered).set(opened, true);
+  }, [words, opened]);
+  const choose = (next: Ticks): void => {
+    setOpened(undefined);
+    remember(ticksInWords(next));
+  };
+  return [ticks, choose];
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(' ').filter((word) => word !== '');
 }

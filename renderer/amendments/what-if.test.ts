@@ -4,7 +4,8 @@ import { amendmentId, clauseId, conferenceId, motionId, textVersionId } from '..
 import { readConsequenceRules } from '../../shared/motion/consequence';
 import type { TextVersion } from '../../shared/motion/motion';
 import { instructionOf } from './amendment-words';
-import { carriedOf, clashesAmong, isReadableIn, remains, setAsideWords, tryAmendments } from './what-if';
+import { readableBases } from './readable-bases';
+import { carriedOf, clashesAmong, remains, setAsideWords, tryAmendments } from './what-if';
 
 const text: TextVersion = {
   id: textVersionId('t1'),
@@ -61,14 +62,14 @@ describe('an amendment', () => {
     ['without operations', {}],
     ['written on another text', { ...late, baseVersion: textVersionId('t0') }],
   ])('%s is not read in the text', (_, facts) => {
-    expect(isReadableIn(text, amendment(facts))).toBe(false);
     const other = amendment(facts);
+    expect(readableBases(text, [other]).has(other.id)).toBe(false);
     expect(tryAmendments(text, [other], new Set([other.id])).text).toBeUndefined();
   });
 
   it('says what was printed, and else what its operations say', () => {
-    expect(instructionOf(text, amendment({ ...late, instruction: 'Delete all.' }))).toBe('Delete all.');
-    expect(instructionOf(text, late)).toContain('late');
+    expect(instructionOf({ base: text }, amendment({ ...late, instruction: 'Delete all.' }))).toBe('Delete all.');
+    expect(instructionOf({ base: text }, late)).toContain('late');
   });
 });
 

@@ -13,13 +13,9 @@ import type { ConsequenceRule, DecidedItem } from '../../shared/motion/consequen
 import type { DecisionKey } from '../../shared/motion/decision';
 import type { TextVersion } from '../../shared/motion/motion';
 import { clashWords, quoted, reasonWords } from './clash-words';
+import { readableBases } from './readable-bases';
 
 export type TextView = 'original' | 'marked' | 'amended' | 'wording';
-
-/** Whether an amendment can be read in this text: it has operations, and they are placed in it. */
-export function isReadableIn(text: TextVersion, amendment: Amendment): boolean {
-  return amendment.operations.length > 0 && amendment.baseVersion === text.id;
-}
 
 /** What an amendment is called in sentences about it. */
 export function amendmentName(amendment: Amendment): string {
@@ -44,7 +40,8 @@ export function tryAmendments(
   ticked: ReadonlySet<AmendmentId>,
   rules: readonly ConsequenceRule[] = [],
 ): Tried {
-  const tried = amendments.filter((amendment) => ticked.has(amendment.id) && isReadableIn(text, amendment));
+  const bases = readableBases(text, amendments);
+  const tried = amendments.filter(({ id }) => ticked.has(id) && bases.has(id));
   const fallen = fallenByRule(tried, rules);
   const carried = tried.filter((amendment) => !fallen.has(amendment.id));
   const { changes, setAside } = substantiveMotion(text, carried);
@@ -82,24 +79,30 @@ function fallenByRule(
   return fallen;
 }
 
-/** What is to be said beside each amendment about the others, ticked or not. */
+/** What is to be said beside each amendment about the others to the same text, ticked or not. */
 export function clashesAmong(
   text: TextVersion,
   amendments: readonly Amendment[],
 ): ReadonlyMap<AmendmentId, readonly string[]> {
-  const readable = amendments.filter((amendment) => isReadableIn(text, amendment));
+  const bases = readableBases(text, amendments);
   const said = new Map<AmendmentId, string[]>();
   const say = (about: Amendment, words: string | undefined): void => {
     if (words !== undefined) said.set(about.id, [...(said.get(about.id) ?? []), words]);
   };
-  for (const { first, second, overlap } of overlapsAmong(
-    text,
-    readable.map((amendment) => amendment.operations),
-  )) {
-    const [left, right] = [readable[first], readable[second]];
-    if (left === undefined || right === undefined) continue;
-    say(left, clashWords(overlap, 'first', amendmentName(right)));
-    say(right, clashWords(overlap, 'second', amendmentName(left)));
+  const readable = amendments.filter(({ id }) => bases.has(id));
+  for (const parent of new Set(readable.map(({ amends }) => amends))) {
+    const together = readable.filter(({ amends }) => amends === parent);
+    const base = together[0] === undefined ? undefined : bases.get(together[0].id);
+    const overlaps = overlapsAmong(
+      base ?? text,
+      together.map((amendment) => amendment.operations),
+    );
+    for (const { first, second, overlap } of overlaps) {
+      const [left, right] = [together[first], together[second]];
+      if (left === undefined || right === undefined) continue;
+      say(left, clashWords(overlap, 'first', amendmentName(right)));
+      say(right, clashWords(overlap, 'second', amendmentName(left)));
+    }
   }
   return said;
 }
@@ -120,6 +123,10 @@ export function setAsideWords(aside: SetAside<AmendmentId>, name: (id: Amendment
       return `Done already by ${by}.`;
     case 'unfit':
       return 'Left out: it does not fit this text.';
+    case 'parent-not-carried':
+      return by === '' ? 'Falls: what it amends is not carried.' : `Falls: ${by}, which it amends, is not carried.`;
+    case 'by-rule':
+      return `Falls: “${aside.rule?.printed ?? ''}”`;
   }
 }
 
@@ -138,8 +145,8 @@ export function carriedOf(
 /** The clauses that at least one change of `amendment` is in, for showing them on hover and focus. */
 export function clausesChangedBy(tried: Tried, amendment: AmendmentId): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const { amendment: by, operation } of tried.changes) {
-    if (by !== amendment) continue;
+  for (const { amendment: by, amendedBy = [], operation } of tried.changes) {
+    if (by !== amendment && !amendedBy.includes(amendment)) continue;
     if ('clause' in operation) ids.add(operation.clause);
     if (operation.kind === 'add-clauses') for (const clause of operation.clauses) ids.add(clause.id);
   }

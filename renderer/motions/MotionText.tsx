@@ -4,7 +4,7 @@ import type { AmendmentId, ClauseId } from '../../shared/ids';
 import type { Motion } from '../../shared/motion/motion';
 import { TextViewControl } from '../amendments/TextViewControl';
 import type { WhatIf } from '../amendments/use-what-if';
-import { amendmentName, isReadableIn } from '../amendments/what-if';
+import { amendmentName } from '../amendments/what-if';
 import type { TextView } from '../amendments/what-if';
 import { WordingOfTicked } from '../amendments/WordingOfTicked';
 import type { Noted } from '../notes/noted-clauses';
@@ -30,7 +30,7 @@ export function MotionText(props: MotionTextProps) {
   const { inOrder, tried, view, ticked } = whatIf;
   const shown = tried.text === undefined ? 'original' : view;
   const holdPlace = useSamePlace();
-  const canBeTried = inOrder.some((amendment) => isReadableIn(motion.text, amendment));
+  const canBeTried = inOrder.some(({ id }) => whatIf.bases.has(id));
   const carried = ticked.size - tried.setAside.size - tried.fallen.size;
   const words = ticked.size === 0 ? '' : `with ${counted(carried, 'amendment')}`;
   const show = (next: TextView): void => {
@@ -56,7 +56,7 @@ export function MotionText(props: MotionTextProps) {
         />
       )}
       {shown === 'wording' && (
-        <WordingOfTicked text={motion.text} amendments={inOrder.filter(({ id }) => ticked.has(id))} />
+        <WordingOfTicked amendments={inOrder.filter(({ id }) => ticked.has(id))} bases={whatIf.bases} />
       )}
       {text !== undefined && (shown === 'marked' || shown === 'amended') && (
         <AmendedText text={text} view={shown} whatIf={whatIf} nameOf={nameOf} />

@@ -20,7 +20,7 @@ export type DraftContent = Pick<Amendment, 'operations' | 'standing'>;
 export type HeldDraft = HeldText<
   DraftContent,
   AmendmentId,
-  Pick<Amendment, 'id' | 'motionId' | 'baseVersion'> & { readonly isNew: boolean }
+  Pick<Amendment, 'id' | 'motionId' | 'baseVersion' | 'amends'> & { readonly isNew: boolean }
 >;
 
 export type UnsavedTexts = { readonly notes: HeldTexts<HeldNote>; readonly drafts: HeldTexts<HeldDraft> };

@@ -11,7 +11,7 @@ import type { Briefing } from '../../shared/motion/briefing';
 import type { Conference } from '../../shared/motion/conference';
 import type { Decision } from '../../shared/motion/decision';
 import type { Mandate } from '../../shared/motion/mandate';
-import type { Motion } from '../../shared/motion/motion';
+import type { Motion, TextVersion } from '../../shared/motion/motion';
 import type { Note } from '../../shared/motion/note';
 import type { Result } from '../../shared/result';
 import { perform, withRecord } from './perform';
@@ -138,18 +138,23 @@ export function unlinkBriefing(store: Store, motionId: string, briefingId: strin
   return perform(store, [deedOf('link.remove', linkKey(motionId, briefingId))]);
 }
 
-export type WrittenOn = Pick<Note, 'motionId' | 'baseVersion'>;
+export type WrittenOn = Pick<Note, 'motionId' | 'baseVersion'> & {
+  /** That text, where it is none that the motion itself has had: the one an amendment to an amendment is written in. */
+  readonly text?: TextVersion;
+};
 
 /**
- * The deed that keeps the official text something is written on, unless the journal has it. When the working copy cannot
+ * The deed that keeps the text something is written on, unless the journal has it: an official one, or `text`. When the working copy cannot
  * say (a newer window has closed it), what was typed is kept without it.
  */
 export async function textWrittenOn(
   store: Store,
-  { motionId, baseVersion }: WrittenOn,
+  { motionId, baseVersion, text }: WrittenOn,
 ): Promise<readonly JournalDeed[]> {
   if (!store.database.dexie.isOpen()) return [];
-  const row = await store.database.textVersions.get(textVersionKey(motionId, baseVersion));
+  const key = textVersionKey(motionId, baseVersion);
+  const row = await store.database.textVersions.get(key);
+  if (row === undefined && text !== undefined) return [deedOf('text.set', key, text)];
   return row === undefined || row.isJournalled ? [] : [deedOf('text.set', row.key, textOfRow(row))];
 }
 

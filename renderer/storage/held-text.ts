@@ -19,6 +19,8 @@ export type HeldText<T, Id, About> = Saver<T, KeepFailure> & {
   readonly about: About;
   /** The id it is saved under: another than at first once it is saved beside the stored record. */
   readonly id: () => Id;
+  /** Whether the stored record was changed by anyone else since: what is typed next is saved beside it. */
+  readonly isChangedElsewhere: () => boolean;
   /** An editor shows the text now: `onState` hears of its saving until the answered function is called. */
   readonly show: (onState: Listener) => () => void;
 };
@@ -96,5 +98,5 @@ export function holdText<T, Id, About>(options: Options<T, Id, About>): HeldText
       void rest();
     };
   };
-  return { ...saver, about, id: () => id, show };
+  return { ...saver, about, id: () => id, isChangedElsewhere: () => watch?.isChangedElsewhere() === true, show };
 }
