@@ -81,10 +81,18 @@ export async function findTextVersion(
   return row === undefined ? null : textOfRow(row);
 }
 
-/** Every text that the motion has or once had here, in no order; the one it has now is named by the motion. */
+/**
+ * Every text that the motion has or once had here, in no order; the one it has now is named by the motion. Texts that
+ * only amendments to amendments are written in are kept too, but the motion never read so.
+ */
 export async function listTextVersions(store: Store, motionId: string): Promise<readonly TextVersion[]> {
-  const rows = await store.database.textVersions.where({ motionId }).toArray();
-  return rows.map(textOfRow);
+  const { dexie, textVersions, amendments } = store.database;
+  return dexie.transaction('r', [textVersions, amendments], async () => {
+    const secondaries = (await amendments.where({ motionId }).toArray()).filter(({ amends }) => amends !== undefined);
+    const amended = new Set(secondaries.map(({ baseVersion }) => baseVersion));
+    const rows = await textVersions.where({ motionId }).toArray();
+    return rows.filter(({ id }) => !amended.has(id)).map(textOfRow);
+  });
 }
 
 export type AmendmentsOfMotion = {
