@@ -25,6 +25,7 @@ const appForFeatures = [
   'desktop',
   'routes',
   'failure-message',
+  'sending-message',
   'html-parser',
   'pdf-opener',
   'trusted-types',

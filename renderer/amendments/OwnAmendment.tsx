@@ -10,6 +10,7 @@ import { wordingOf } from './amendment-words';
 import styles from './amendments-card.module.css';
 import { findWrittenIn } from './find-draft';
 import { standingWords } from './standing-words';
+import { SubmissionLine } from './SubmissionLine';
 import { useHouse } from './use-house';
 
 type OwnAmendmentProps = {
@@ -41,6 +42,7 @@ export function OwnAmendment({ amendment, present }: OwnAmendmentProps) {
         {versionOf !== undefined && ' · a second version, written at the same time elsewhere'}
         {present !== undefined && baseVersion !== present && ' · written on an earlier text'}
       </p>
+      <SubmissionLine amendment={amendment} />
     </div>
   );
 }

@@ -5,16 +5,17 @@ import type { ReactNode } from 'react';
 import type { Amendment } from '../../shared/amendment/amendment';
 import { checklistOf } from '../../shared/amendment/checklist';
 import type { WordingStyleName } from '../../shared/amendment/wording-style';
-import type { Motion, TextVersion } from '../../shared/motion/motion';
+import type { Motion } from '../../shared/motion/motion';
 import { hrefOf } from '../app/routes';
 import { classNames } from '../ui/class-names';
+import type { WrittenIn } from './amendment-words';
 import { checklistWords } from './checklist-words';
 import { countWords } from './house';
 import { keyedSentences } from './keyed-sentences';
 import styles from './submit.module.css';
 
 type SubmitChecksProps = {
-  readonly found: { readonly amendment: Amendment; readonly motion: Motion; readonly base: TextVersion };
+  readonly found: { readonly amendment: Amendment; readonly motion: Motion; readonly written: WrittenIn };
   readonly house: WordingStyleName;
   readonly sentences: readonly string[];
   /** Of the office's folder; absent where none is connected. */
@@ -22,7 +23,8 @@ type SubmitChecksProps = {
 };
 
 export function SubmitChecks({ found, house, sentences, address }: SubmitChecksProps) {
-  const { amendment, motion, base } = found;
+  const { amendment, motion, written } = found;
+  const { base } = written;
   const { operations } = amendment;
   const warnings = checklistOf(base, operations, house).flatMap((fact) => checklistWords(fact) ?? []);
   const count = countWords(base, operations, { house, wording: sentences });

@@ -5,12 +5,13 @@ import { Send } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Amendment } from '../../shared/amendment/amendment';
-import { writeWording } from '../../shared/amendment/write-wording';
+import { folderName } from '../../shared/bundle/folder-names';
+import type { DescribedFolder } from '../../shared/desktop-contract';
 import type { AmendmentId } from '../../shared/ids';
-import type { Motion, TextVersion } from '../../shared/motion/motion';
+import type { Motion } from '../../shared/motion/motion';
 import { keepMessage } from '../app/failure-message';
 import { hrefOf, pathOf } from '../app/routes';
-import { findAmendment, findMotion, findTextVersion } from '../storage/questions';
+import { findAmendment, findMotion } from '../storage/questions';
 import { isOpen, mayBeSubmitted, submitAmendment } from '../storage/sending-deeds';
 import { listSubmissionsOf } from '../storage/sending-questions';
 import type { Store } from '../storage/store';
@@ -23,13 +24,20 @@ import { PageLayout } from '../ui/PageLayout';
 import { TextField } from '../ui/TextField';
 import { dayAndTime } from '../ui/time-words';
 import { useRemembered } from '../ui/use-remembered';
-import { leadOf } from './amendment-words';
+import { wordingOf, type WrittenIn } from './amendment-words';
+import { findWrittenIn } from './find-draft';
 import styles from './submit.module.css';
 import { SubmitChecks } from './SubmitChecks';
 import { useHouse } from './use-house';
 
-/** The page at `#/submit/:amendment`. `address`: of the office's folder; absent where none is connected. */
-export function SubmitPage({ id, address }: { readonly id: AmendmentId; readonly address: string | undefined }) {
+type SubmitPageProps = {
+  readonly id: AmendmentId;
+  /** Those that are written to; undefined until that is known. */
+  readonly folders: readonly DescribedFolder[] | undefined;
+};
+
+/** The page at `#/submit/:amendment`. */
+export function SubmitPage({ id, folders }: SubmitPageProps) {
   const found = useQuestion((store) => findToSubmit(store, id), [id]);
   if (found === undefined) return <PageLayout title="Submit">{null}</PageLayout>;
   if (found === null || !mayBeSubmitted(found.amendment) || found.amendment.operations.length === 0) {
@@ -46,29 +54,26 @@ export function SubmitPage({ id, address }: { readonly id: AmendmentId; readonly
       </PageLayout>
     );
   }
-  return <SubmitForm found={found} address={address} />;
+  const name = folderName({ kind: 'office', conference: found.amendment.conferenceId });
+  return <SubmitForm found={found} address={folders?.find(({ folder }) => folder === name)?.address} />;
 }
 
 type Found = {
   readonly amendment: Amendment;
-  readonly parent: Amendment | null;
   readonly motion: Motion;
-  /** The text it was written on. */
-  readonly base: TextVersion;
+  readonly written: WrittenIn;
 };
 
 async function findToSubmit(store: Store, id: AmendmentId): Promise<Found | null> {
   const amendment = await findAmendment(store, id);
   if (amendment === null || amendment.origin !== 'delegate') return null;
   const motion = await findMotion(store, amendment.motionId);
-  const base = await findTextVersion(store, amendment.motionId, amendment.baseVersion);
-  if (motion === null || base === null) return null;
-  const parent = amendment.amends === undefined ? null : await findAmendment(store, amendment.amends);
-  return { amendment, parent, motion, base };
+  const written = await findWrittenIn(store, amendment);
+  return motion === null || written === null ? null : { amendment, motion, written };
 }
 
 function SubmitForm({ found, address }: { readonly found: Found; readonly address: string | undefined }) {
-  const { amendment, parent, motion, base } = found;
+  const { amendment, motion, written } = found;
   const { id, conferenceId, operations } = amendment;
   const store = useStore();
   const [, go] = useLocation();
@@ -79,8 +84,8 @@ function SubmitForm({ found, address }: { readonly found: Found; readonly addres
   const submissions = useQuestion((asked) => listSubmissionsOf(asked, { id, conferenceId }), [id, conferenceId]);
   const kept = amendment.submittedBy.join(', ');
   const mover = typed ?? (kept === '' ? lastMover : kept);
-  const sentences = writeWording(base, operations, house);
-  const wording = [...(parent === null ? [] : [leadOf(parent)]), ...sentences].join('\n');
+  const sentences = wordingOf(written, operations, house);
+  const wording = sentences.join('\n');
   const open = submissions?.find(({ step }) => isOpen(step));
   const name = motion.number === undefined ? motion.text.title : `Motion ${motion.number} – ${motion.text.title}`;
 

@@ -12,6 +12,7 @@ import { MotionPage } from '../motions/MotionPage';
 import { PapersPage } from '../motions/PapersPage';
 import { NotesPage } from '../notes/NotesPage';
 import { SettingsPage } from '../settings/SettingsPage';
+import type { Sending } from '../sending/use-sending';
 import type { MotionSummary } from '../storage/questions';
 import type { Office } from '../sync/use-office';
 import { pathOf } from './routes';
@@ -32,6 +33,9 @@ const OwnAmendmentsPage = lazy(async () => ({
 }));
 const ImportPage = lazy(async () => ({ default: (await import('../import/ImportPage')).ImportPage }));
 const ReportPage = lazy(async () => ({ default: (await import('../report/ReportPage')).ReportPage }));
+const SubmitPage = lazy(async () => ({ default: (await import('../amendments/SubmitPage')).SubmitPage }));
+const SentPage = lazy(async () => ({ default: (await import('../sending/SentPage')).SentPage }));
+const FoldersPage = lazy(async () => ({ default: (await import('../sending/FoldersPage')).FoldersPage }));
 const ConnectPage = lazy(async () => ({ default: (await import('../sync/ConnectPage')).ConnectPage }));
 
 /** What pages may ask of the shell. */
@@ -58,6 +62,7 @@ type PageProps = {
   readonly papers: OpenPapers;
   readonly actions: ShellActions;
   readonly office: Office;
+  readonly sending: Sending;
   readonly onOpenConference: (id: ConferenceId) => void;
 };
 
@@ -70,7 +75,7 @@ export function Page(props: PageProps) {
   );
 }
 
-function ChosenPage({ route, papers, actions, office, onOpenConference }: PageProps) {
+function ChosenPage({ route, papers, actions, office, sending, onOpenConference }: PageProps) {
   const { conferences, conference, motions, briefings } = papers;
   switch (route.kind) {
     case 'front-door':
@@ -134,6 +139,12 @@ function ChosenPage({ route, papers, actions, office, onOpenConference }: PagePr
           office={office}
         />
       );
+    case 'sent':
+      return <SentPage conference={conference} motions={motions} sending={sending} />;
+    case 'folders':
+      return <FoldersPage key={conference?.id} conference={conference} sending={sending} />;
+    case 'submit':
+      return <SubmitPage key={route.amendment} id={route.amendment} folders={sending.folders} />;
     case 'unknown':
       return <UnknownPage />;
     default:

@@ -1,6 +1,6 @@
 // The left pane: the papers of the conference, and under them the delegate's own views.
 
-import { Landmark, PencilLine, ScrollText, Settings, StickyNote } from 'lucide-react';
+import { FolderSync, Landmark, PencilLine, ScrollText, Send, Settings, StickyNote } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PaperRow } from '../motions/paper-rows';
 import { PapersList } from '../motions/PapersList';
@@ -29,8 +29,10 @@ export function PapersPane({ rows, amendmentCount, noteCount, currentHref, isOpe
       count: amendmentCount,
     },
     { route: { kind: 'notes' }, words: 'Notes', icon: <StickyNote aria-hidden size={16} />, count: noteCount },
+    { route: { kind: 'sent' }, words: 'Sent', icon: <Send aria-hidden size={16} /> },
     { route: { kind: 'report' }, words: 'Report to branch', icon: <ScrollText aria-hidden size={16} /> },
     { route: { kind: 'connect' }, words: 'Conference office', icon: <Landmark aria-hidden size={16} /> },
+    { route: { kind: 'folders' }, words: 'Folders', icon: <FolderSync aria-hidden size={16} /> },
     { route: { kind: 'settings' }, words: 'Settings', icon: <Settings aria-hidden size={16} /> },
   ];
   return (

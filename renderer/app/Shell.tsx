@@ -11,6 +11,7 @@ import { useReadingKeys } from '../settings/use-reading-keys';
 import { listAllNotes, listBriefings, listMotions } from '../storage/questions';
 import { useQuestion, useStore } from '../storage/StoreContext';
 import { officeWords } from '../sync/office-words';
+import { useSending } from '../sending/use-sending';
 import { useOffice } from '../sync/use-office';
 import { classNames } from '../ui/class-names';
 import { FileDrop } from '../ui/FileDrop';
@@ -55,6 +56,7 @@ export function Shell({ saving, actions, recovery }: ShellProps) {
   const notes = useQuestion((opened) => listAllNotes(opened, id), [id]);
   const official = useQuestion((opened) => findOfficialWords(opened, id), [id]);
   const office = useOffice(conference, official === undefined ? undefined : (official?.version ?? null));
+  const sending = useSending();
   const rows = useMemo(() => paperRows(motions ?? [], briefings ?? []), [motions, briefings]);
   const targets = useTargets(route, { conference: id, motions, briefings });
   const list = useListPane(path);
@@ -104,6 +106,7 @@ export function Shell({ saving, actions, recovery }: ShellProps) {
             papers={{ conferences, conference, motions: motions ?? [], briefings: briefings ?? [] }}
             actions={actions}
             office={office}
+            sending={sending}
             onOpenConference={open}
           />
         )}

@@ -35,11 +35,17 @@ export type Route =
   | { readonly kind: 'import' }
   | { readonly kind: 'connect' }
   | { readonly kind: 'report' }
+  /** What was submitted to the office, and what became of it. */
+  | { readonly kind: 'sent' }
+  /** Folders that are written to: to the office, with the delegation. */
+  | { readonly kind: 'folders' }
+  /** The last look at an amendment before it goes to the office. */
+  | { readonly kind: 'submit'; readonly amendment: AmendmentId }
   | { readonly kind: 'settings' }
   /** An address that names no page. */
   | { readonly kind: 'unknown' };
 
-const plainPages = ['amendments', 'notes', 'import', 'connect', 'report', 'settings'] as const;
+const plainPages = ['amendments', 'notes', 'import', 'connect', 'report', 'sent', 'folders', 'settings'] as const;
 
 /** The path of a route, as wouter's hash location has it: `/motion/m1`. */
 export function pathOf(route: Route): string {
@@ -62,7 +68,9 @@ export function pathOf(route: Route): string {
     case 'amend': {
       const motion = `/motion/${encodeURIComponent(route.motion)}`;
       if (route.amendment !== undefined) return `${motion}/amend/${encodeURIComponent(route.amendment)}`;
-      return route.amends === undefined ? `${motion}/amend` : `${motion}/amend-with/${encodeURIComponent(route.amends)}`;
+      return route.amends === undefined
+        ? `${motion}/amend`
+        : `${motion}/amend-with/${encodeURIComponent(route.amends)}`;
     }
     case 'briefing':
       return `/briefing/${encodeURIComponent(route.briefing)}`;
@@ -71,8 +79,12 @@ export function pathOf(route: Route): string {
     case 'import':
     case 'connect':
     case 'report':
+    case 'sent':
+    case 'folders':
     case 'settings':
       return `/${route.kind}`;
+    case 'submit':
+      return `/submit/${encodeURIComponent(route.amendment)}`;
   }
 }
 
@@ -109,6 +121,7 @@ export function readRoute(path: string): Route {
   if (deed !== undefined) return { kind: 'unknown' };
   if (page === 'motion') return { kind: 'motion', motion: motionId(id) };
   if (page === 'briefing') return { kind: 'briefing', briefing: briefingId(id) };
+  if (page === 'submit') return { kind: 'submit', amendment: amendmentId(id) };
   if (page === 'papers') return { kind: 'papers', conference: conferenceId(id) };
   return { kind: 'unknown' };
 }

@@ -3,6 +3,7 @@
 
 import type { LogFailure } from '../../shared/bundle/log-failure';
 import type { LogTooLarge } from '../../shared/bundle/seal-device-log';
+import type { OwnSubmission } from '../../shared/bundle/submission-steps';
 import type { FolderFailure } from '../../shared/desktop-contract';
 import { keepMessage } from './failure-message';
 
@@ -125,4 +126,24 @@ export function sentNewsMessage(news: { readonly lost: number; readonly isRenewe
 
 function sizeOf(bytes: number): string {
   return `${Math.max(1, Math.round(bytes / (1024 * 1024)))} MB`;
+}
+
+/** How far a submission is. */
+export function submissionWords({ step, reason }: Pick<OwnSubmission, 'step' | 'reason'>): string {
+  switch (step) {
+    case 'queued':
+      return 'Submitted; waiting to be sent';
+    case 'delivered':
+      return 'Delivered to the office’s folder';
+    case 'received':
+      return 'Received by the conference office';
+    case 'accepted':
+      return 'Accepted';
+    case 'refused':
+      return reason === undefined ? 'Not accepted' : `Not accepted: ${reason}`;
+    case 'withdrawing':
+      return 'Taken back here; the office is told with the next sending';
+    case 'withdrawn':
+      return 'Taken back';
+  }
 }

@@ -3,7 +3,7 @@
 import { useCallback, useEffect } from 'react';
 import type { ConferenceId } from '../../shared/ids';
 import type { Conference } from '../../shared/motion/conference';
-import { findBriefing, findMotion, listConferences } from '../storage/questions';
+import { findAmendment, findBriefing, findMotion, listConferences } from '../storage/questions';
 import type { Store } from '../storage/store';
 import { useQuestion, useStore } from '../storage/StoreContext';
 import { useRemembered } from '../ui/use-remembered';
@@ -43,12 +43,16 @@ async function conferenceOf(store: Store, route: Route): Promise<ConferenceId | 
     case 'briefing':
     case 'correct-briefing':
       return (await findBriefing(store, route.briefing))?.conferenceId ?? null;
+    case 'submit':
+      return (await findAmendment(store, route.amendment))?.conferenceId ?? null;
     case 'front-door':
     case 'amendments':
     case 'notes':
     case 'import':
     case 'connect':
     case 'report':
+    case 'sent':
+    case 'folders':
     case 'settings':
     case 'unknown':
       return null;

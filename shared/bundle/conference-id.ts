@@ -45,3 +45,8 @@ export function hashBeginning(id: ConferenceId): Uint8Array {
   }
   return bytes;
 }
+
+/** Whether a conference is one that an office publishes: its id is the hash of a root. */
+export function isConferenceId(id: string): boolean {
+  return conferenceIdPattern.test(id);
+}

@@ -1,0 +1,99 @@
+// The passphrase that this computer's key and passwords lie under, where there is no keyring: given once a start.
+
+import { LockKeyhole } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { DescribedSecrets } from '../../shared/desktop-contract-devices';
+import { folderMessage } from '../app/sending-message';
+import { useStore } from '../storage/StoreContext';
+import { Button } from '../ui/Button';
+import { TextField } from '../ui/TextField';
+import styles from './sending.module.css';
+
+type UnlockFormProps = {
+  /** Called once the key can be used. */
+  readonly onOpen: () => void;
+};
+
+const shortest = 8;
+
+/** Nothing while there is nothing to unlock. */
+export function UnlockForm({ onOpen }: UnlockFormProps) {
+  const { desktop } = useStore();
+  const [secrets, setSecrets] = useState<DescribedSecrets>();
+  const [typed, setTyped] = useState('');
+  const [repeated, setRepeated] = useState('');
+  const [refusal, setRefusal] = useState<string>();
+
+  useEffect(() => {
+    let isCurrent = true;
+    const look = async (): Promise<void> => {
+      const described = await desktop.describeSecrets({});
+      if (isCurrent && described.ok) setSecrets(described.value);
+    };
+    void look();
+    return () => {
+      isCurrent = false;
+    };
+  }, [desktop]);
+
+  if (secrets === undefined || secrets.lock === 'open') return null;
+  const isNew = secrets.lock === 'unset';
+
+  const unlock = async (): Promise<void> => {
+    const wrong = isNew ? whyNotNew(typed, repeated) : undefined;
+    setRefusal(wrong);
+    if (wrong !== undefined) return;
+    const unlocked = await desktop.unlockSecrets({ passphrase: typed });
+    if (!unlocked.ok) {
+      setRefusal(folderMessage(unlocked.error));
+      return;
+    }
+    setSecrets({ ...secrets, lock: 'open' });
+    onOpen();
+  };
+
+  return (
+    <form
+      className={styles['card']}
+      aria-label={isNew ? 'Choose a passphrase' : 'Unlock'}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void unlock();
+      }}
+    >
+      <h2 className={styles['heading']}>{isNew ? 'Choose a passphrase' : 'Unlock what is sent'}</h2>
+      <p className={styles['words']}>
+        {isNew
+          ? 'This computer has no keyring for Rostrum. The key that signs what you send, and the passwords of folders, lie under a passphrase instead. Reading and writing never need it. Nobody can find it out for you: write it down.'
+          : 'The key that signs what you send lies under your passphrase. Reading and writing never need it.'}
+      </p>
+      <div className={styles['fields']}>
+        <TextField
+          label="Passphrase"
+          type="password"
+          autoComplete={isNew ? 'new-password' : 'current-password'}
+          value={typed}
+          onChange={setTyped}
+          {...(refusal === undefined ? {} : { refusal })}
+        />
+        {isNew && (
+          <TextField
+            label="The same again"
+            type="password"
+            autoComplete="new-password"
+            value={repeated}
+            onChange={setRepeated}
+          />
+        )}
+      </div>
+      <Button type="submit" look="primary" icon={<LockKeyhole aria-hidden size={16} />} isDisabled={typed === ''}>
+        {isNew ? 'Use this passphrase' : 'Unlock'}
+      </Button>
+    </form>
+  );
+}
+
+function whyNotNew(typed: string, repeated: string): string | undefined {
+  if (typed.length < shortest) return `It needs at least ${shortest} characters: a few words in a row are best.`;
+  return typed === repeated ? undefined : 'The two are not the same.';
+}
