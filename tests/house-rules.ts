@@ -104,9 +104,13 @@ const arrows: Readonly<Record<string, Arrows>> = {
     ],
   },
   // The motion page alone composes other features; all others link by route.
-  'renderer/motions/': { ...feature, modules: [...feature.modules, 'renderer/amendments/', 'renderer/notes/'] },
+  'renderer/motions/': {
+    ...feature,
+    modules: [...feature.modules, 'renderer/amendments/', 'renderer/delegation/', 'renderer/notes/'],
+  },
   ...Object.fromEntries(
     [
+      'delegation',
       'devices',
       'front-door',
       'import',
@@ -116,6 +120,7 @@ const arrows: Readonly<Record<string, Arrows>> = {
       'hall',
       'sync',
       'report',
+      'sending',
       'settings',
     ].map((name) => [`renderer/${name}/`, feature]),
   ),
