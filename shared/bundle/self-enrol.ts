@@ -61,8 +61,8 @@ export function withDevice(
 ): Result<OwnDevices, { readonly kind: 'too-many-devices'; readonly limit: number }> {
   const isThere = list.devices.some(({ device, age }) => device === request.device && age === request.age);
   if (isThere) return succeed(list);
-  // A device that comes with a new key for reading takes the place of what it was.
-  const others = list.devices.filter(({ device }) => device !== request.device);
+  // A device that comes with one new key takes the place of what it was.
+  const others = list.devices.filter(({ device, age }) => device !== request.device && age !== request.age);
   if (others.length === ownDevicesLimit) return fail({ kind: 'too-many-devices', limit: ownDevicesLimit });
   const { device, x, age, label } = request;
   const addedAt = momentOf(now);

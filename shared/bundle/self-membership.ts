@@ -5,7 +5,7 @@ import { fromBase64Url, toBase64Url } from '../base64';
 import { fail, succeed, type Result } from '../result';
 import { checkWords, conferenceWordCount } from './check-words';
 import { toHex } from './hex';
-import { withDevice, type DeviceRequest } from './self-enrol';
+import type { DeviceRequest } from './self-enrol';
 import {
   foundOwnDevices,
   readOwnDevices,
@@ -16,7 +16,6 @@ import {
 } from './self-identity';
 import { newMember, withList, type SelfMember } from './self-state';
 import { findList, type SelfSyncFailure } from './self-sync';
-import { keyIdOf } from './verify-roots';
 import type { Platform } from './verification';
 
 /** What the list needs of this computer and of the folder. */
@@ -60,17 +59,6 @@ export async function changeList<E extends { readonly kind: string }>(
   const bytes = there.value;
   const replaces = bytes === undefined ? null : toHex(await ports.platform.cryptography.sha256(bytes));
   return writeList(found.value.state, changed.value, replaces, ports);
-}
-
-/** The memory of a device that comes (back) with the identity key: it puts itself on the list. */
-export async function returnWithKit<E extends { readonly kind: string }>(
-  identityKey: Uint8Array,
-  device: DeviceRequest,
-  ports: ListPorts<E>,
-): Promise<Result<SelfMember, ListFailure<E>>> {
-  const identity = await keyIdOf(identityKey, ports.platform.cryptography);
-  const start = newMember(identity, device.label);
-  return changeList(start, (list) => withDevice(list, device, ports.now), ports);
 }
 
 /** A list on which this device was put. */
