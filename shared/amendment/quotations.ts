@@ -130,9 +130,12 @@ function wholeLine(
   const end = text.slice(from, line).trimEnd();
   if (!end.endsWith(closing)) return undefined;
   const at = from + end.length - closing.length;
-  const goesOn = closingsOf(text.slice(0, line), from, family, goesOnAfter).some(
-    (inner) => inner.fits && inner.at < at && !aside.test(text.slice(inner.at + inner.length, at)),
-  );
+  const isOnlyStraight = closing === '"' && text.indexOf('"', from) === at;
+  const goesOn = closingsOf(text.slice(0, line), from, family, goesOnAfter).some((inner) => {
+    const behind = text.slice(inner.at + inner.length, at);
+    // Between two straight marks a curly one ends the words only where another begins behind it.
+    return inner.fits && inner.at < at && !aside.test(behind) && (!isOnlyStraight || /[“‘„]/.test(behind));
+  });
   return goesOn ? undefined : { at, length: closing.length };
 }
 
