@@ -1,0 +1,149 @@
+// How long the largest conference keeps the window from answering, in Chromium on the shipped app: at the first sync, and
+// when one motion changes. Told are the longest tasks of the page's main thread, as the browser itself records them: by
+// the clock, and in CPU of that thread alone, which others on this computer do not lengthen. Needs `dist/`.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PublishedVersion } from '../../shared/bundle/publish-bundle';
+import { accept, openOffice, publish, type Office } from '../adversary/conference-office';
+import { freePort } from '../journeys/conference-office';
+import { inBrowser } from '../journeys/shells';
+import { largeConferenceRecords, withOneMotionChanged } from './large-conference';
+import { tell } from './spread';
+
+const folder = mkdtempSync(join(tmpdir(), 'sync-in-page-'));
+const shell = inBrowser(folder);
+/** What the office's address answers, by path. */
+const site = new Map<string, Uint8Array>();
+const server = createServer((request, response) => {
+  const file = site.get(request.url ?? '');
+  response.statusCode = file === undefined ? 404 : 200;
+  response.end(file);
+});
+
+let office: Office;
+let first: PublishedVersion;
+let next: PublishedVersion;
+let page: Page;
+let address: string;
+
+beforeAll(async () => {
+  office = await openOffice();
+  const records = largeConferenceRecords(office.founded.conference);
+  first = await publish(office, records);
+  const held = await accept({ roots: [office.founded.root], head: first.head, objects: first.newObjects }, undefined);
+  next = await publish(office, withOneMotionChanged(records), { previous: held });
+  const port = await freePort();
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  address = `http://127.0.0.1:${port}/${office.founded.conference}/`;
+  site.set(`/${office.founded.conference}/root/1.json`, office.founded.root);
+  serve(first);
+  page = await shell.start();
+});
+
+afterAll(async () => {
+  await shell.close();
+  server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the window, with 2,000 motions and 6,000 amendments', () => {
+  it('while the first version is fetched and verified', async () => {
+    await page.evaluate(() => (location.hash = '#/connect'));
+    await page.getByRole('textbox', { name: 'Address of the office' }).fill(address);
+    await told('first version, verified', async () => {
+      await page.getByRole('button', { name: 'Connect', exact: true }).click();
+      await page.getByRole('button', { name: 'Use these papers' }).waitFor({ timeout: 60_000 });
+    });
+  });
+
+  it('while it is taken over and the list of all motions appears', async () => {
+    await told('first version, taken over', async () => {
+      await page.getByRole('button', { name: 'Use these papers' }).click();
+      await page.getByText('You now have agenda v1.').waitFor({ timeout: 60_000 });
+      await page.waitForTimeout(1000);
+    });
+  });
+
+  it('while one motion changes', async () => {
+    serve(next);
+    await told('one motion changed, verified', async () => {
+      await page.getByRole('button', { name: 'Look for news' }).click();
+      await page.getByRole('button', { name: 'Use these papers' }).waitFor({ timeout: 60_000 });
+    });
+    await told('one motion changed, taken over', async () => {
+      await page.getByRole('button', { name: 'Use these papers' }).click();
+      await page.getByText('You now have agenda v2.').waitFor({ timeout: 60_000 });
+      await page.waitForTimeout(1000);
+    });
+  });
+});
+
+function serve({ head, newObjects }: PublishedVersion): void {
+  const place = `/${office.founded.conference}`;
+  for (const { sha256, bytes } of newObjects) site.set(`${place}/o/${sha256}`, bytes);
+  site.set(`${place}/head.json`, head);
+}
+
+/** Milliseconds. */
+type Task = { readonly clock: number; readonly cpu: number };
+
+async function told(what: string, work: () => Promise<void>): Promise<void> {
+  const begun = performance.now();
+  const tasks = await mainThreadTasks(work);
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  const [byClock, byCpu] = [
+    tasks.toSorted((before, after) => after.clock - before.clock),
+    tasks.toSorted((before, after) => after.cpu - before.cpu),
+  ];
+  const listed = (three: readonly number[]): string => three.map((time) => time.toFixed(0)).join(', ');
+  tell(
+    `${what} (${seconds} s): longest tasks of the page ${listed(byCpu.slice(0, 3).map(({ cpu }) => cpu))} ms of CPU, ` +
+      `${listed(byClock.slice(0, 3).map(({ clock }) => clock))} ms by the clock`,
+  );
+  expect(tasks.length).toBeGreaterThan(0);
+}
+
+type TraceEvent = {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds. */
+  readonly dur?: number;
+  readonly tdur?: number;
+};
+
+/** Every task of the page's main thread while `work` is done, as Chromium traces them. */
+async function mainThreadTasks(work: () => Promise<void>): Promise<readonly Task[]> {
+  const session = await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => {
+    for (const event of value) if (isTraceEvent(event)) events.push(event);
+  });
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['toplevel', 'blink.user_timing'] },
+  });
+  await page.evaluate(() => performance.mark('this-page'));
+  await work();
+  await ended(session);
+  const here = events.find(({ name }) => name === 'this-page');
+  return events
+    .filter(({ name, pid, tid }) => name.endsWith('RunTask') && pid === here?.pid && tid === here.tid)
+    .map(({ dur = 0, tdur = 0 }) => ({ clock: dur / 1000, cpu: tdur / 1000 }));
+}
+
+async function ended(session: CDPSession): Promise<void> {
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.end');
+  await complete;
+  await session.detach();
+}
+
+function isTraceEvent(value: object): value is TraceEvent {
+  return 'name' in value && 'pid' in value && 'tid' in value && typeof value.name === 'string';
+}
