@@ -32,6 +32,8 @@ function fallWords({ falling, reasons }: Overlap, side: Side, other: string): st
 /** The reason after "Cannot stand with 12.1: …"; undefined for one that keeps neither from standing. */
 export function reasonWords(reason: OverlapReason): string | undefined {
   switch (reason.kind) {
+    case 'both-delete':
+      return reason.words === '' ? 'both delete the same words' : `both delete ${quoted(reason.words)}`;
     case 'both-change':
       return reason.words === '' ? 'both change the same words' : `both change ${quoted(reason.words)}`;
     case 'both-insert':

@@ -83,6 +83,16 @@ describe('two amendments to one motion', () => {
     );
     expect(overlap.reasons).toEqual([{ kind: 'both-change', clause: clauseId('i1'), words: 'by 2027' }]);
   });
+
+  it.each([
+    ['delete “depots by 2027”.', 'delete “by 2027”.', 'both-delete', 'by 2027'],
+    ['delete “by 2027”.', 'delete “2027” and insert “2030”.', 'both-change', 'by 2027'],
+    ['delete “new” and insert “old”.', 'delete “for new depots”.', 'both-change', 'for new depots'],
+    ['after “new depots” insert “and yards”.', 'after “new depots” insert “in town”.', 'both-insert', 'new depots'],
+  ])('in the words of the paper: %s | %s', (first, second, kind, words) => {
+    const [left, right] = [`In action point 1, ${first}`, `In action point 1, ${second}`].map(operations);
+    expect(overlapOf(base, left ?? [], right ?? []).reasons).toEqual([{ kind, clause: clauseId('i1'), words }]);
+  });
 });
 
 describe('the substantive motion', () => {

@@ -7,10 +7,17 @@ import { overlaps } from './apply-operations';
 import { footprintOf } from './footprint';
 import type { Footprint } from './footprint';
 import type { TextOperation } from './operation';
+import { phraseBefore, printedPhrase } from './printed-phrase';
+import type { Stretch } from './printed-phrase';
 import type { TextEdit } from './word-diff';
 
-/** What both amendments do to one place. `words` are of the base text (or, of what both put in, its place's neighbour). */
+/**
+ * What both amendments do to one place. `words` are of the base text, as many as a reader needs to find them on the paper;
+ * of what both put in, the words before it.
+ */
 export type OverlapReason =
+  /** Both take these words out, and one or both take others with them. */
+  | { readonly kind: 'both-delete'; readonly clause: ClauseId | 'title'; readonly words: string }
   /** Both take out these words, and at least one puts others in. */
   | { readonly kind: 'both-change'; readonly clause: ClauseId | 'title'; readonly words: string }
   /** Both put something in at this point; conference has to say which comes first. */
@@ -105,7 +112,8 @@ function textOf(base: TextVersion, id: ClauseId): string {
   return base.clauses.find((clause) => clause.id === id)?.text ?? '';
 }
 
-type Clash = { readonly from: number; readonly to: number; readonly inserts: boolean };
+/** `from`–`to` is what both claim, `wider` what either does. */
+type Clash = Stretch & { readonly kind: 'both-delete' | 'both-change' | 'both-insert'; readonly wider: Stretch };
 
 /** The stretches that edits of both sides claim and do not change alike. */
 function clashesOf(first: readonly TextEdit[], second: readonly TextEdit[]): readonly Clash[] {
@@ -114,7 +122,9 @@ function clashesOf(first: readonly TextEdit[], second: readonly TextEdit[]): rea
       if (isSame(edit, other)) return [];
       const isPoint = edit.from === edit.to && other.from === other.to && edit.from === other.from;
       if (!isPoint && !overlaps(edit, other)) return [];
-      return [{ from: Math.max(edit.from, other.from), to: Math.min(edit.to, other.to), inserts: isPoint }];
+      const kind = isPoint ? 'both-insert' : edit.text + other.text === '' ? 'both-delete' : 'both-change';
+      const wider = { from: Math.min(edit.from, other.from), to: Math.max(edit.to, other.to) };
+      return [{ kind, from: Math.max(edit.from, other.from), to: Math.min(edit.to, other.to), wider }];
     }),
   );
 }
@@ -128,10 +138,9 @@ function isSame(edit: TextEdit, other: TextEdit): boolean {
 }
 
 function reasonOf(clash: Clash, clause: ClauseId | 'title', text: string): OverlapReason {
-  if (clash.inserts) {
-    return { kind: 'both-insert', clause, words: text.slice(Math.max(0, clash.from - 30), clash.from).trim() };
-  }
-  return { kind: 'both-change', clause, words: text.slice(clash.from, clash.to).trim() };
+  const { kind, from, to, wider } = clash;
+  if (kind === 'both-insert') return { kind, clause, words: phraseBefore(text, from) };
+  return { kind, clause, words: printedPhrase(text, { from, to }, wider) };
 }
 
 /** Clauses that the one deletes and the other changes or moves. */
