@@ -1,10 +1,16 @@
-// The text of a paper as numbered clauses. One stop for Tab; j and k, or the arrow keys on a clause, move between them.
+// The text of a paper as numbered clauses. One stop for Tab; j and k, or the arrow keys up and down on a clause, move
+// between them; left and right choose words of it, with Shift more or fewer of them.
 
+import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { ClauseId } from '../../shared/ids';
 import type { Clause } from '../../shared/motion/clause';
+import type { NoteTarget } from '../notes/note-frame';
 import type { Noted } from '../notes/noted-clauses';
 import { NotedWords } from '../notes/NotedWords';
+import { selectInClause } from '../notes/select-in-clause';
+import { chosenIn, rangeOf, stepped } from '../notes/word-range';
+import type { WordStep } from '../notes/word-range';
 import { useShortcut } from '../ui/shortcuts';
 import { ClauseRow } from './ClauseRow';
 import styles from './clauses.module.css';
@@ -18,13 +24,14 @@ type ClauseListProps = {
   readonly onCurrent: (clause: ClauseId) => void;
   /** Offered on the current clause. */
   readonly onWriteNote: () => void;
-  /** Whether words of the current clause are selected, and a note would be about them. */
-  readonly isOnWords: boolean;
+  /** Words that are selected: a note would be about them. */
+  readonly selected: NoteTarget | undefined;
 };
 
 /** An ordered list of clauses that the keyboard walks through. */
 export function ClauseList(props: ClauseListProps) {
-  const { clauses, noted, current, onCurrent, onWriteNote, isOnWords } = props;
+  const { clauses, noted, current, onCurrent, onWriteNote, selected } = props;
+  const [told, tell] = useState('');
   const index = clauses.findIndex((clause) => clause.id === current);
 
   const moveTo = (next: number): void => {
@@ -33,31 +40,50 @@ export function ClauseList(props: ClauseListProps) {
   };
   useShortcut('nextClause', () => moveTo(index + 1));
   useShortcut('previousClause', () => moveTo(index - 1));
+  const chooseWords = (step: WordStep): void => {
+    const clause = clauses[index];
+    const element = document.querySelector(`[data-words="${CSS.escape(clause?.id ?? '')}"]`);
+    if (clause === undefined || element === null) return;
+    const range = selected?.clause === clause.id ? selected.words : undefined;
+    const chosen = stepped(clause.text, chosenIn(clause.text, range), step);
+    const next = chosen === undefined ? undefined : rangeOf(clause.text, chosen);
+    if (next === undefined) return;
+    selectInClause(element, next);
+    tell(`Chosen: “${clause.text.slice(next.from, next.to)}”`);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || !(event.target instanceof HTMLLIElement)) return;
-    if (event.key === 'ArrowDown') moveTo(index + 1);
+    if (event.key === 'ArrowRight') chooseWords(event.shiftKey ? 'more' : 'next');
+    else if (event.key === 'ArrowLeft') chooseWords(event.shiftKey ? 'fewer' : 'previous');
+    else if (event.key === 'Escape' && selected !== undefined) document.getSelection()?.removeAllRanges();
+    else if (event.key === 'ArrowDown') moveTo(index + 1);
     else if (event.key === 'ArrowUp') moveTo(index - 1);
     else return;
     event.preventDefault();
   };
 
   return (
-    <ol className={styles['clauses']} onKeyDown={onKeyDown}>
-      {clauses.map((clause, at) => (
-        <ClauseRow
-          key={clause.id}
-          clause={clause}
-          position={at + 1}
-          noteCount={noted.counts.get(clause.id) ?? 0}
-          isCurrent={clause.id === current}
-          isStop={index < 0 ? at === 0 : at === index}
-          onCurrent={onCurrent}
-          onWriteNote={onWriteNote}
-          isOnWords={isOnWords}
-        >
-          <NotedWords text={clause.text} ranges={noted.ranges.get(clause.id) ?? []} />
-        </ClauseRow>
-      ))}
-    </ol>
+    <>
+      <p role="status" className="visually-hidden">
+        {told}
+      </p>
+      <ol className={styles['clauses']} onKeyDown={onKeyDown}>
+        {clauses.map((clause, at) => (
+          <ClauseRow
+            key={clause.id}
+            clause={clause}
+            position={at + 1}
+            noteCount={noted.counts.get(clause.id) ?? 0}
+            isCurrent={clause.id === current}
+            isStop={index < 0 ? at === 0 : at === index}
+            onCurrent={onCurrent}
+            onWriteNote={onWriteNote}
+            isOnWords={selected !== undefined}
+          >
+            <NotedWords text={clause.text} ranges={noted.ranges.get(clause.id) ?? []} />
+          </ClauseRow>
+        ))}
+      </ol>
+    </>
   );
 }

@@ -1,5 +1,5 @@
-// The margin of a motion's page, composed of what the features have to say about it: amendments, notes, the decision,
-// briefings. The motion page alone composes other features.
+// The margin of a motion's page, composed of what the features have to say about it: amendments, notes, the delegation,
+// the decision, briefings. The motion page alone composes other features.
 
 import type { Amendment } from '../../shared/amendment/amendment';
 import type { ClauseId } from '../../shared/ids';
@@ -8,7 +8,9 @@ import type { Motion, TextVersion } from '../../shared/motion/motion';
 import type { Note } from '../../shared/motion/note';
 import { AmendmentsCard } from '../amendments/AmendmentsCard';
 import type { WhatIf } from '../amendments/use-what-if';
+import { DelegationCard } from '../delegation/DelegationCard';
 import type { NoteFrame, NoteTarget } from '../notes/note-frame';
+import type { NotedRange } from '../notes/noted-clauses';
 import { NotesCard } from '../notes/NotesCard';
 import { AmendmentDecision } from './AmendmentDecision';
 import { BriefingsCard } from './BriefingsCard';
@@ -28,12 +30,14 @@ type MotionMarginProps = {
   readonly begun: NoteFrame | undefined;
   readonly onWrite: () => void;
   readonly onWritten: () => void;
+  readonly onAbout: (words: NotedRange | undefined) => void;
   readonly onGoToClause: (clause: ClauseId) => void;
 };
 
 /** Cards, the ones needed while reading first. */
 export function MotionMargin(props: MotionMarginProps) {
-  const { motion, whatIf, notes, briefings, versions, target, begun, onWrite, onWritten, onGoToClause } = props;
+  const { motion, whatIf, notes, briefings, versions, target, begun, onWrite, onWritten, onAbout, onGoToClause } =
+    props;
   return (
     <>
       <AmendmentsCard motion={motion} whatIf={whatIf} decisionOn={decisionOn} />
@@ -45,8 +49,10 @@ export function MotionMargin(props: MotionMarginProps) {
         begun={begun}
         onWrite={onWrite}
         onWritten={onWritten}
+        onAbout={onAbout}
         onGoToClause={onGoToClause}
       />
+      <DelegationCard motion={motion} amendments={whatIf.inOrder} />
       <DecisionCard motion={motion} />
       <BriefingsCard motion={motion} briefings={briefings} />
     </>

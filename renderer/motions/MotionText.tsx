@@ -7,6 +7,7 @@ import type { WhatIf } from '../amendments/use-what-if';
 import { amendmentName } from '../amendments/what-if';
 import type { TextView } from '../amendments/what-if';
 import { WordingOfTicked } from '../amendments/WordingOfTicked';
+import type { NoteTarget } from '../notes/note-frame';
 import type { Noted } from '../notes/noted-clauses';
 import { counted } from '../ui/time-words';
 import { AmendedText } from './AmendedText';
@@ -16,8 +17,8 @@ import { useSamePlace } from './use-same-place';
 type MotionTextProps = {
   readonly motion: Motion;
   readonly noted: Noted;
-  /** Whether words are selected, and a note would be about them. */
-  readonly isOnWords: boolean;
+  /** Words that are selected: a note would be about them. */
+  readonly selected: NoteTarget | undefined;
   readonly whatIf: WhatIf;
   readonly current: ClauseId | undefined;
   readonly onCurrent: (clause: ClauseId) => void;
@@ -26,7 +27,7 @@ type MotionTextProps = {
 
 /** Clauses can be noted on in the text as it stands. */
 export function MotionText(props: MotionTextProps) {
-  const { motion, noted, isOnWords, whatIf, current, onCurrent, onWriteNote } = props;
+  const { motion, noted, selected, whatIf, current, onCurrent, onWriteNote } = props;
   const { inOrder, tried, view, ticked } = whatIf;
   const shown = tried.text === undefined ? 'original' : view;
   const holdPlace = useSamePlace();
@@ -49,7 +50,7 @@ export function MotionText(props: MotionTextProps) {
         <ClauseList
           clauses={motion.text.clauses}
           noted={noted}
-          isOnWords={isOnWords}
+          selected={selected}
           current={current}
           onCurrent={onCurrent}
           onWriteNote={onWriteNote}

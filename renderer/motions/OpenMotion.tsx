@@ -10,7 +10,7 @@ import type { Motion, TextVersion } from '../../shared/motion/motion';
 import type { Note } from '../../shared/motion/note';
 import { hrefOf, pathOf } from '../app/routes';
 import { useWhatIf } from '../amendments/use-what-if';
-import { beginNote } from '../notes/note-frame';
+import { aboutWords, beginNote } from '../notes/note-frame';
 import type { NoteFrame } from '../notes/note-frame';
 import { notedClauses } from '../notes/noted-clauses';
 import { useSelectedWords } from '../notes/use-selected-words';
@@ -84,6 +84,9 @@ export function OpenMotion({ motion, readWith, motions, briefings }: OpenMotionP
       begun={begun}
       onWrite={writeNote}
       onWritten={() => setBegun(undefined)}
+      onAbout={(words) => {
+        if (begun !== undefined) setBegun(aboutWords(begun, words));
+      }}
       onGoToClause={goToClause}
     />
   );
@@ -98,7 +101,7 @@ export function OpenMotion({ motion, readWith, motions, briefings }: OpenMotionP
         <MotionText
           motion={motion}
           noted={noted}
-          isOnWords={selected !== undefined}
+          selected={selected}
           whatIf={whatIf}
           current={current}
           onCurrent={setCurrent}

@@ -19,6 +19,10 @@ type NoteEditorProps = {
   readonly body: string;
   /** "Note on clause 4". */
   readonly label: string;
+  /** Whether the field has the focus from the start. */
+  readonly takesFocus?: boolean;
+  /** Something is typed. */
+  readonly onTyped?: () => void;
   /** The words left in the field: empty when all were deleted, and then the last saved ones still stand. */
   readonly onDone: (body: string) => void;
 };
@@ -27,18 +31,21 @@ type NoteEditorProps = {
  * A text field that grows. Escape or "Done" ends it, unless its words were refused; leaving it saves it. An emptied note
  * is not saved as such. Words that an earlier editor could not save are taken up again.
  */
-export function NoteEditor({ frame, body: written, label, onDone }: NoteEditorProps) {
+export function NoteEditor({ frame, body: written, label, takesFocus = true, onTyped, onDone }: NoteEditorProps) {
+  const [isFocusedFirst] = useState(takesFocus);
   const editor = useRef<HTMLDivElement>(null);
   const [saver, state] = useNoteSaver(frame);
   const [body, setBody] = useState(() => saver.unsaved() ?? written);
   useEffect(() => {
+    if (!isFocusedFirst) return;
     const field = editor.current?.querySelector('textarea');
     field?.focus();
     field?.setSelectionRange(field.value.length, field.value.length);
-  }, []);
+  }, [isFocusedFirst]);
 
   const change = (text: string): void => {
     setBody(text);
+    onTyped?.();
     if (text.trim() === '') saver.abandon();
     else saver.change(text);
   };

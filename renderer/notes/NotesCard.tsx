@@ -10,9 +10,11 @@ import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { KeyHint } from '../ui/KeyHint';
 import { shortcuts } from '../ui/shortcuts';
+import { BegunNote } from './BegunNote';
 import { frameOf } from './note-frame';
 import type { NoteFrame, NoteTarget } from './note-frame';
 import { beginning, inTextOrder, placeOf } from './note-place';
+import type { NotedRange } from './noted-clauses';
 import { NoteEditor } from './NoteEditor';
 import { NoteItem } from './NoteItem';
 import { NotePlaceWords } from './NotePlaceWords';
@@ -30,12 +32,14 @@ type NotesCardProps = {
   readonly begun: NoteFrame | undefined;
   readonly onWrite: () => void;
   readonly onWritten: () => void;
+  /** The note being begun is to be about these words of its clause, or about the whole clause. */
+  readonly onAbout: (words: NotedRange | undefined) => void;
   readonly onGoToClause: (clause: ClauseId) => void;
 };
 
 /** Notes, and the way to write one. */
 export function NotesCard(props: NotesCardProps) {
-  const { motion, notes, versions, target, begun, onWrite, onWritten, onGoToClause } = props;
+  const { motion, notes, versions, target, begun, onWrite, onWritten, onAbout, onGoToClause } = props;
   const { clauses } = motion.text;
   const [edited, setEdited] = useState<NoteId>();
   const remove = useNoteDeletion();
@@ -81,7 +85,13 @@ export function NotesCard(props: NotesCardProps) {
       }
     >
       {begun !== undefined && (
-        <NoteEditor key={begun.id} frame={begun} body="" label={labelOf(begun, motion, versions)} onDone={endWriting} />
+        <BegunNote
+          key={begun.id}
+          frame={begun}
+          label={labelOf(begun, motion, versions)}
+          onAbout={onAbout}
+          onDone={endWriting}
+        />
       )}
       {resumedHere.map((frame) => (
         <NoteEditor

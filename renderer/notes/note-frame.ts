@@ -22,6 +22,14 @@ export function beginNote(motion: Motion, on: NoteTarget | undefined, id: NoteId
   return { ...onClause, quote };
 }
 
+/** The frame of a note on a clause, about these of its words instead, or about the whole clause. */
+export function aboutWords({ quote: _quote, ...frame }: NoteFrame, words: Range | undefined): NoteFrame {
+  if (frame.clause === undefined || words === undefined) return frame;
+  const { id, text } = frame.clause;
+  const { clause: _clause, ...quote } = anchorIn({ id, kind: 'paragraph', depth: 0, text }, wholeWords(text, words));
+  return { ...frame, quote };
+}
+
 /** The frame of a note that is there. */
 export function frameOf({ body: _body, savedAt: _savedAt, ...frame }: Note): NoteFrame {
   return frame;

@@ -25,6 +25,11 @@ export const shortcuts = {
   previousMotion: { keys: 'Alt+ArrowLeft', words: 'Previous motion', place: 'Reading a motion' },
   nextClause: { keys: 'j', words: 'Next clause', place: 'Reading a motion' },
   previousClause: { keys: 'k', words: 'Previous clause', place: 'Reading a motion' },
+  chooseWords: {
+    keys: 'Shift+ArrowRight',
+    words: 'On a clause: choose words for a note (arrows go on, Shift takes more)',
+    place: 'Reading a motion',
+  },
   note: { keys: 'n', words: 'Write a note on this clause, or on the motion', place: 'Reading a motion' },
   decide: { keys: 'd', words: 'Record the decision', place: 'Reading a motion' },
   amend: { keys: 'a', words: 'Draft an amendment', place: 'Reading a motion' },
