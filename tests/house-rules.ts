@@ -25,7 +25,9 @@ const appForFeatures = [
   'desktop',
   'routes',
   'failure-message',
+  'office-message',
   'sending-message',
+  'device-message',
   'html-parser',
   'pdf-opener',
   'trusted-types',
@@ -108,10 +110,14 @@ const arrows: Readonly<Record<string, Arrows>> = {
     ...feature,
     modules: [...feature.modules, 'renderer/amendments/', 'renderer/delegation/', 'renderer/notes/'],
   },
+  // A passphrase and a folder are asked for in one way, whatever they are for.
+  'renderer/devices/': {
+    ...feature,
+    modules: [...feature.modules, 'renderer/sending/ConnectFolderForm', 'renderer/sending/UnlockForm'],
+  },
   ...Object.fromEntries(
     [
       'delegation',
-      'devices',
       'front-door',
       'import',
       'notes',

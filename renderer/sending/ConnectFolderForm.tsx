@@ -1,7 +1,6 @@
 // Connecting a folder: its address and what opens it. What opens it goes to the doorkeeper and never comes back.
 
 import { useState } from 'react';
-import { folderName } from '../../shared/bundle/folder-names';
 import type { InboxAddress } from '../../shared/bundle/inbox-addresses';
 import type { DesktopArguments } from '../../shared/desktop-contract';
 import { folderMessage } from '../app/sending-message';
@@ -10,12 +9,13 @@ import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { RadioChoices } from '../ui/RadioChoices';
 import { TextField } from '../ui/TextField';
-import { folderTitles, type FolderStream } from './folder-words';
 import styles from './sending.module.css';
 
 type ConnectFolderFormProps = {
-  readonly conference: string;
-  readonly stream: FolderStream;
+  /** Its name, by what it is for (`folderName`). */
+  readonly folder: string;
+  /** What it is for, in words: “Your own devices”. */
+  readonly title: string;
   /** What the conference names, if it does. */
   readonly named: InboxAddress | undefined;
   readonly onConnected: () => void;
@@ -29,7 +29,7 @@ const kinds = [
 ] as const;
 
 /** A form that connects, tries the folder out, and says what came of it. */
-export function ConnectFolderForm({ conference, stream, named, onConnected }: ConnectFolderFormProps) {
+export function ConnectFolderForm({ folder, title, named, onConnected }: ConnectFolderFormProps) {
   const { desktop, name: store } = useStore();
   const [kind, setKind] = useState<'webdav' | 's3'>(named?.kind ?? 'webdav');
   const [address, setAddress] = useState(named?.url ?? '');
@@ -42,7 +42,6 @@ export function ConnectFolderForm({ conference, stream, named, onConnected }: Co
   const connect = async (): Promise<void> => {
     setIsTrying(true);
     setRefusal(undefined);
-    const folder = folderName({ kind: stream, conference });
     const credentials = credentialsOf(kind, { user: user.trim(), secret, region: region.trim() });
     const connected = await desktop.connectFolder({ store, folder, kind, address: address.trim(), credentials });
     const probed = connected.ok ? await desktop.probeFolder({ store, folder }) : connected;
@@ -56,7 +55,7 @@ export function ConnectFolderForm({ conference, stream, named, onConnected }: Co
   return (
     <form
       className={styles['connect']}
-      aria-label={`Connect a folder: ${folderTitles[stream].toLowerCase()}`}
+      aria-label={`Connect a folder: ${title.toLowerCase()}`}
       onSubmit={(event) => {
         event.preventDefault();
         void connect();

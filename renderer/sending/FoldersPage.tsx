@@ -78,7 +78,12 @@ function FolderSection({ conference, stream, sending }: FolderSectionProps) {
       </h2>
       <p className={styles['words']}>{folderLeads[stream]}</p>
       {folder === undefined ? (
-        <ConnectFolderForm conference={id} stream={stream} named={named} onConnected={sending.lookAtFolders} />
+        <ConnectFolderForm
+          folder={folderName({ kind: stream, conference: id })}
+          title={folderTitles[stream]}
+          named={named}
+          onConnected={sending.lookAtFolders}
+        />
       ) : (
         <ConnectedFolder
           folder={folder}
