@@ -76,7 +76,11 @@ export type Member =
   /** Not on the roster. `claims`: what it calls itself. */
   | { readonly kind: 'unknown'; readonly claims?: string };
 
-export type DelegationOn = SaidByDelegation & { readonly memberOf: (device: string) => Member };
+export type DelegationOn = SaidByDelegation & {
+  readonly memberOf: (device: string) => Member;
+  /** How much of what was said here on the motion does not stand in the delegation's folder yet. */
+  readonly waiting: number;
+};
 
 /** The device of what was said here: it is nobody else's, and its key may not be known yet. */
 const ownDevice = 'own';
@@ -88,9 +92,10 @@ export async function findDelegationOn(
 ): Promise<DelegationOn> {
   const { dexie, said, heard, heardLogs, roster, deliveries } = store.database;
   return dexie.transaction('r', [said, heard, heardLogs, roster, deliveries], async () => {
-    const key = (await deliveries.get(deliveryKey(conferenceId, 'team')))?.device ?? ownDevice;
-    const rows = await said.where({ motionId: id }).toArray();
-    const own = rows.filter(({ stream }) => stream === 'team').map((row) => ownOperation(row, key));
+    const delivery = await deliveries.get(deliveryKey(conferenceId, 'team'));
+    const key = delivery?.device ?? ownDevice;
+    const rows = (await said.where({ motionId: id }).toArray()).filter(({ stream }) => stream === 'team');
+    const own = rows.map((row) => ownOperation(row, key));
     const ownIds = new Set(own.map(({ operation }) => operation.id));
     const others = (await heard.where({ motionId: id }).toArray()).filter(
       // What this person said under a key from before is here already, under the same ids.
@@ -105,7 +110,8 @@ export async function findDelegationOn(
       const isSelf = mine.has(device) || (myself !== undefined && entry !== undefined && isSamePerson(myself, entry));
       return isSelf ? { kind: 'self' } : memberFor(entry, names.get(device));
     };
-    return { ...saidOn(id, [...own, ...others], (device) => personOf(memberOf(device), device)), memberOf };
+    const waiting = rows.filter(({ lam }) => lam > (delivery?.lamport ?? 0)).length;
+    return { ...saidOn(id, [...own, ...others], (device) => personOf(memberOf(device), device)), memberOf, waiting };
   });
 }
 
