@@ -36,13 +36,16 @@ export function readAddressed(scanner: Scanner, address: Address): Step | undefi
     const found = readPlace(scanner);
     if (found === undefined) return undefined;
     const isUnder = /^under/i.test(opening?.[0] ?? '');
-    const place = narrowed(address.place, isUnder ? underParagraph(found) : found);
+    const isCount = isCounted(address, opening?.[0], found);
+    const place = isCount
+      ? [...address.place, ...found]
+      : narrowed(address.place, isUnder ? underParagraph(found) : found);
     takeFiller(scanner, found);
     if (/^from/i.test(opening?.[0] ?? '') && found[0]?.kind === 'title' && takeTitle(scanner))
       return { address: { place: [], standsAlone: true } };
     const gap = take(scanner, /^[\s:;,–—-]*/)?.[0] ?? '';
     const standsAlone = /\n/.test(gap);
-    const next: Address = { place, standsAlone };
+    const next: Address = isCount ? address : { place, standsAlone };
     const edge = opening?.[1];
     const operation = edge === undefined ? undefined : readAtEdge(scanner, place, /^end/i.test(edge) ? 'end' : 'start');
     const directive = operation ?? readOperation(scanner, place) ?? readFullText(scanner, place);
@@ -52,6 +55,13 @@ export function readAddressed(scanner: Scanner, address: Address): Step | undefi
     if (/^proposed/i.test(opening?.[0] ?? '')) return readProposed(scanner, next);
     return /\n/.test(gap) ? { address: next } : undefined;
   });
+}
+
+/** "1) …", "2) …" below "Action point 3" count the orders, or what is in the point: never other points. */
+function isCounted(address: Address, opening: string | undefined, found: Place): boolean {
+  const [own, outer] = [found[0], address.place.at(-1)];
+  const isNamed = outer?.kind === 'entry' && outer.unit !== 'point';
+  return address.standsAlone && isNamed && opening === undefined && own?.kind === 'entry' && own.unit === 'point';
 }
 
 /** What stands between an address and the order for the reader's eye: "as follows", a rule's name behind its number. */

@@ -61,7 +61,7 @@ export function readSpan(
 /** "… of the point", "… of the sentence" behind "to the end". */
 function takeUnitOfEnd(scanner: Scanner): string | undefined {
   const unit =
-    /^\s+of\s+(?:the|that|this)\s+(?:same\s+)?(sentence|paragraph|(?:action|bullet)\s+point|point|bullet|item|clause)(?=\s*(?:[.,;:\n]|$|and\b|insert\b|replace\b))/i;
+    /^\s+of\s+(?:(?:the|that|this)\s+)?(?:same\s+)?(sentence|paragraph|(?:action|bullet)\s+point|point|bullet|item|clause)(?=\s*(?:[.,;:\n]|$|and\b|insert\b|replace\b))/i;
   return take(scanner, unit)?.[1];
 }
 
@@ -204,7 +204,11 @@ const startsOperation =
 /** "in paragraph 2", "from the first sentence", "(in line 3)" behind what it limits. */
 export function takeWithin(scanner: Scanner): Place | undefined {
   return attempt(scanner, () => {
-    if (take(scanner, /^[ \t]*[,(]?[ \t]*(?:in|from|of|within|on|under|at)\s+/i) === undefined) return undefined;
+    const link = take(
+      scanner,
+      /^[ \t]*(?:[,(]?[ \t]*(?:in|from|of|within|on|under|at)\s+|\((?=(?:action|para|point|bullet|first|second|third|last|final)))/i,
+    );
+    if (link === undefined) return undefined;
     const place = readPlace(scanner);
     take(scanner, /^\)/);
     // Before another verb it is the address of the next operation.

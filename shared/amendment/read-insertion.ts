@@ -145,17 +145,20 @@ function intoPlace(place: Place, text: Payload): Directive {
 /** "Add action point 6: “…”", "Add B.4.6: “…”": the unit is not there yet. */
 function readNumberedUnit(scanner: Scanner, place: Place): Directive | undefined {
   take(scanner, /^(?:(?:a|an)\s+)?(?:new|additional)\s+/i);
+  const start = scanner.at;
   const target = readPlace(scanner);
+  const isBracketed =
+    scanner.source.masked.slice(start, scanner.at).endsWith(')') && /^\s*\p{Lu}/u.test(restOf(scanner));
   const last = target?.at(-1);
   if (target === undefined || last === undefined) return undefined;
   const follows =
     take(scanner, /^[ \t]+(?:immediately[ \t]+)?(?:following|after)[ \t]+/i) === undefined
       ? undefined
       : readPlace(scanner);
-  if (!/^\s*[:\n\uE000-\uF8FF]/u.test(restOf(scanner))) return undefined;
+  if (!isBracketed && !/^\s*[:\n\uE000-\uF8FF]/u.test(restOf(scanner))) return undefined;
   if (follows !== undefined) return numberedBehind(scanner, place, follows, last);
   const outer = narrowed(place, target).slice(0, -1);
-  const text = takePayload(scanner);
+  const text = takePayload(scanner, isBracketed ? 'anywhere' : 'after-colon');
   if (text === undefined) return undefined;
   if (last.kind === 'entry' && 'label' in last) return entryIn(outer, last, text);
   if (last.kind === 'paragraph')

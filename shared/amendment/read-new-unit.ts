@@ -3,15 +3,17 @@
 import type { Directive, EntryUnit, NewUnit, Place, UnitPosition } from './directive';
 import { positionOf, takeBeside, withinOf } from './read-beside';
 import { narrowed, takeWithin } from './read-deletion';
-import { readPlace } from './read-place';
+import { ordinalWords, readPlace } from './read-place';
 import { takePayload } from './read-payload';
 import { attempt, restOf, take } from './scanner';
 import type { Scanner } from './scanner';
 
-/** The units that can be new, as a pattern of two groups: "final", "last" or "first", and the word. */
-export const unitWords = String.raw`(final\s+|last\s+|first\s+)?(action\s+points?|bullet[\s-]+points?|bullets?|points?|items?|sub-?points?|paragraphs?|paras?|sub-?paragraphs?|sentence|clauses?|rules?|sections?)`;
+const ordinals = `(?:final|last|${ordinalWords.join('|')})`;
+
+/** The units that can be new, as a pattern of two groups: "final" or "third", and the word. */
+export const unitWords = String.raw`(${ordinals}\s+)?(action\s+points?|bullet[\s-]+points?|bullets?|points?|items?|sub-?points?|paragraphs?|paras?|sub-?paragraphs?|sentence|clauses?|rules?|sections?)`;
 const labelPattern =
-  /^\s*(?:number(?:ed)?\s+|no\.?\s*)?\(?(\d{1,3}|[ivxl]{1,6}|[A-Za-z])[).]*(?=\s*(?:[:\n\uE000-\uF8FF,;]|at\b|after\b|before\b|as\b|to\b|under\b|in\b|of\b|between\b|\)|\d|\(|–|$))/u;
+  /^\s*(?:number(?:ed)?\s+|no\.?\s*)?\(?(\d{1,3}|[ivxl]{1,6}|[A-Za-z])[).]*(?=\s*(?:[:\n\uE000-\uF8FF,;]|at\b|after\b|before\b|as\b|to\b|under\b|in\b|of\b|between\b|\d|\(|–|$)|(?<=\))\s*\p{Lu})/u;
 
 const severalLabels =
   /^\s*\(?(\d{1,3}|[ivxl]{1,6}|[a-z])[).]*(?:\s*(?:,|and|to|&|–)\s*\(?(?:\d{1,3}|[ivxl]{1,6}|[a-z])(?![\p{L}\p{Nd}])[).]*)+(?=\s*[:\n])/u;
@@ -20,7 +22,7 @@ const severalLabels =
 export function readNewUnit(scanner: Scanner, place: Place, given: UnitPosition | undefined): Directive | undefined {
   const opening = take(
     scanner,
-    /^(?:as\s+)?(?:(?:a|an|one|the\s+following)\s+)?(?:(?:new|additional|further|extra)\s+|(?=(?:final|last|first)\s+(?:action|bullet|point|item|para|sentence))|(?=(?:action|bullet)\s+point\s*(?:[:\uE000-\uF8FF]|at\b|after\b)|sentence\s*(?:at|after|before|[:\uE000-\uF8FF])))/iu,
+    /^(?:as\s+)?(?:(?:a|an|one|the\s+following)\s+)?(?:(?:new|additional|further|extra)\s+|(?=(?:final|last|(?:first|second|third|\p{L}{3,7}th)\s+(?:new\s+)?)\s*(?:action|bullet|point|item|para))|(?=(?:final|last)\s+sentence)|(?=(?:action|bullet)\s+point\s*(?:[:\uE000-\uF8FF]|at\b|after\b)|sentence\s*(?:at|after|before|[:\uE000-\uF8FF])))/iu,
   );
   if (opening === undefined) return undefined;
   const named = take(scanner, new RegExp(String.raw`^${unitWords}(?![\p{L}])`, 'iu'));
@@ -37,9 +39,10 @@ export function readNewUnit(scanner: Scanner, place: Place, given: UnitPosition 
     rule !== undefined && take(scanner, /^(?:\s*(?:,|and|&)\s*[A-Z]?[.,]?\s?\d+(?:[.,]\d+)+)+/u) !== undefined;
   // "*.1" leaves the number to whoever renumbers; the words themselves start with it.
   take(scanner, /^\s*\*\.\d+/);
-  const label = rule ?? take(scanner, severalLabels)?.[1] ?? take(scanner, labelPattern)?.[1];
+  const label = rule ?? take(scanner, severalLabels)?.[1] ?? take(scanner, labelPattern)?.[1] ?? placeNamed(named);
   if (named === undefined && label === undefined) return undefined;
   take(scanner, /^\s*in\s+italics\b/i);
+  take(scanner, /^[\s,]*\(?(?:and\s+)?re-?number(?:ing)?\b[^:\n()\uE000-\uF8FF]{0,40}\)?(?=\s*[:\n])/iu);
   const position = given ?? edgeNamed(named?.[1]);
   const placed = takePosition(scanner, place, position);
   const text = takePayload(scanner, label === undefined ? 'after-colon' : 'anywhere');
@@ -59,9 +62,15 @@ export function readNewUnit(scanner: Scanner, place: Place, given: UnitPosition 
   };
 }
 
+/** "A sixth action point" is point 6. Of a sentence or the first of its kind this is no number. */
+function placeNamed(named: RegExpExecArray | undefined): string | undefined {
+  const index = ordinalWords.indexOf((named?.[1] ?? '').trim().toLowerCase());
+  return index > 0 && !/^sentence/i.test(named?.[2] ?? '') ? String(index + 1) : undefined;
+}
+
 /** A "final" unit stands at the end, a "first" one at the start. */
 export function edgeNamed(word: string | undefined): UnitPosition | undefined {
-  if (word === undefined) return undefined;
+  if (word === undefined || !/^(?:final|last|first)/i.test(word)) return undefined;
   return { side: /^first/i.test(word) ? 'start' : 'end' };
 }
 

@@ -3,17 +3,18 @@
 import type { Directive, Place } from './directive';
 import { readDeletion } from './read-deletion';
 import { readEdgeFirst, readInsertion, readPositionFirst } from './read-insertion';
+import { readNewUnit } from './read-new-unit';
 import { takePayload } from './read-payload';
 import { readMove, readPassive, readReplacement } from './read-replacement';
 import { readSwap } from './read-swap';
-import { attempt, take } from './scanner';
+import { attempt, restOf, take } from './scanner';
 import type { Scanner } from './scanner';
 
 const deleteVerb =
   /^(?:delete|deleting|remove|removing|omit|strike\s+out|take\s+out|leave\s+out|cut)(?![\p{L}])[,:]?\s*/iu;
 /** The verbs that put something in. */
 export const insertVerb =
-  /^(?:insert|inserting|add|adding|append)(?![\p{L}])(?:,?\s*(?!:)|\s*:\s*(?=[\uE000-\uF8FF]|(?:an?|new|after|before|at|in|under|to|between)\b))?/iu;
+  /^(?:insert|inserting|add|adding|append)(?![\p{L}])(?:,?[ \t]*(?!:)(?:\n\s*(?=[\uE000-\uF8FF]))?|\s*:\s*(?=[\uE000-\uF8FF]|(?:an?|new|after|before|at|in|under|to|between)\b))?/iu;
 const replaceVerb = /^(replace|replacing|change|amend|alter|substitute)(?![\p{L}])[,:]?\s*/iu;
 const moveVerb = /^(?:move|transfer)(?![\p{L}])\s*/iu;
 const swapVerb =
@@ -31,6 +32,7 @@ export function readOperation(scanner: Scanner, place: Place): Directive | undef
     const beside =
       readEdgeFirst(scanner, place) ?? readPositionFirst(scanner, place) ?? readDeletionBeside(scanner, place);
     if (beside !== undefined) return beside;
+    if (/^(?:an?\s+)?(?:new|additional)\s/i.test(restOf(scanner))) return readNewUnit(scanner, place, undefined);
     return readPassive(scanner, place);
   });
 }

@@ -1,6 +1,7 @@
 // Reads the words to be put in: quoted, or unquoted up to where the instruction goes on.
 
 import type { Anchor, Payload } from './directive';
+import { startsWithMarker } from './payload-clauses';
 import { maskClass } from './quotations';
 import { attempt, printedBetween, restOf, take, takeQuotation } from './scanner';
 import type { Scanner } from './scanner';
@@ -34,10 +35,28 @@ export function takePayload(scanner: Scanner, bare: BareWords = 'after-colon'): 
     take(scanner, introduction);
     const intro = scanner.source.masked.slice(start, scanner.at);
     const quoted = takeQuotation(scanner);
-    if (quoted !== undefined) return { words: [quoted, ...furtherQuotedLines(scanner)].join('\n') };
+    if (quoted !== undefined) {
+      const words = [unwrapped(quoted), ...furtherQuotedLines(scanner)].join('\n');
+      const endsOrder = /[^.]\.$/.test(words) && !/^\s*[.,;:)]/.test(restOf(scanner));
+      return endsOrder ? { words, endsOrder } : { words };
+    }
     if (bare === 'after-colon' && !/[:\n]/.test(intro)) return undefined;
     return takeBareWords(scanner);
   });
+}
+
+/** Lines that were only wrapped are one: the next goes on in small letters, or the one before is long and open. */
+function unwrapped(words: string): string {
+  const lines: string[] = [];
+  for (const line of words.split('\n')) {
+    const last = lines.at(-1)?.trimEnd();
+    const isOpen = last !== undefined && last !== '' && !/[.;:!?]$/.test(last);
+    const goesOn = /^\s*\p{Ll}/u.test(line) || (last !== undefined && last.length >= 60);
+    if (isOpen && goesOn && line.trim() !== '' && !startsWithMarker(line.trim()))
+      lines[lines.length - 1] = `${last} ${line.trim()}`;
+    else lines.push(line);
+  }
+  return lines.join('\n');
 }
 
 /** A payload of several paragraphs may have each in quotation marks of its own. */

@@ -6,7 +6,8 @@ import { withNested } from './nested-place';
 import { atQuotation, attempt, restOf, take, takeQuotation } from './scanner';
 import type { Scanner } from './scanner';
 
-const ordinalWords: readonly string[] =
+/** Ordinals in words, from the first. */
+export const ordinalWords: readonly string[] =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
 
 const determiner = String.raw`(?:(?:the|existing|current|original|present|printed)\s+)*`;
@@ -70,7 +71,8 @@ function readSectionBehind(scanner: Scanner): Place {
       const link = take(scanner, /^\s+(?:under|of|in|from)\s+(?:the\s+)?/i)?.[0] ?? '';
       const place = link === '' ? undefined : readPlace(scanner);
       const outer = /under/i.test(link) && place !== undefined ? underParagraph(place) : place;
-      return outer?.every((part) => part.kind === 'section') === true ? outer : undefined;
+      const isList = outer?.every((part) => part.kind === 'section' || (part.kind === 'entry' && 'label' in part));
+      return isList === true ? outer : undefined;
     }) ?? []
   );
 }
@@ -246,7 +248,12 @@ function readNumbered(scanner: Scanner): Place | undefined {
   if (numbered !== undefined) return [entry(entryUnitOf(numbered[1] ?? ''), numbered, 2)];
   const sentence = take(scanner, /^(?:the\s+)?sentence\s+(\d{1,2})\b/i);
   if (sentence !== undefined) return [{ kind: 'sentence', ordinal: Number(sentence[1]) }];
-  if (take(scanner, /^(?:the\s+)?(?:existing\s+)?lead-?\s?in(?:\s+to\s+the\s+action\s+points)?\b/i))
+  if (
+    take(
+      scanner,
+      /^(?:the\s+)?(?:existing\s+)?(?:lead-?\s?in|stem(?![\s:,]*[\uE000-\uF8FF]))(?:\s+(?:to|of)\s+the\s+(?:action\s+points|list))?\b/iu,
+    )
+  )
     return [{ kind: 'lead-in' }];
   return undefined;
 }

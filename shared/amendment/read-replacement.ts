@@ -59,10 +59,14 @@ function readWhole(scanner: Scanner, place: Place): Directive | undefined {
 }
 
 function readWords(scanner: Scanner, place: Place): Directive | undefined {
+  const each = take(
+    scanner,
+    /^(?:all|every|each|any)\s+(?:(?:references?\s+to|(?:instance|occurrence|mention|use)s?\s+of)\s+)?(?=(?:the\s+)?(?:words?\s+|phrase\s+)?[\uE000-\uF8FF])/iu,
+  );
   const find = takeAnchor(scanner);
   if (find === undefined) return undefined;
   const before = takeWithin(scanner);
-  const everywhere = takeThroughout(scanner);
+  const everywhere = takeThroughout(scanner) || each !== undefined;
   const text = takeNewWords(scanner);
   if (text === undefined) return undefined;
   const throughout = takeThroughout(scanner) || everywhere;
@@ -110,7 +114,8 @@ export function readPassive(scanner: Scanner, place: Place): Directive | undefin
     const where = narrowed(place, takeWithin(scanner) ?? []);
     if (isFor && take(scanner, /^[\s,]*(?:substitute|read|insert)\s/i) !== undefined) {
       const text = takePayload(scanner);
-      return text === undefined ? undefined : { kind: 'replace-words', place: where, find, text, throughout: false };
+      if (text === undefined) return undefined;
+      return { kind: 'replace-words', place: where, find, text, throughout: takeThroughout(scanner) };
     }
     const becomes =
       /^[\s,:]*(?:(?:is|are|be|to\s+be|should\s+be|shall\s+be)\s+)?(?:changed\s+to|amended\s+to(?:\s+read)?|replaced\s+(?:with|by)|becomes?|to\s+become|should\s+(?:be|read)|to\s+read)(?![\p{L}])|^\s*(?:→|[-=]>)/iu;

@@ -24,7 +24,8 @@ import {
   resolveUnitReplacement,
   resolveWholeReplacement,
 } from './resolve-units';
-import { resolveAtEach, resolveWords, resolveWordSwap } from './resolve-words';
+import { resolveSpan } from './resolve-span';
+import { lookedUp, resolveAtEach, resolveWords, resolveWordSwap } from './resolve-words';
 import { splitInstruction } from './split-instruction';
 import { standingOf } from './standing';
 import { headsOf, solved, unsolved } from './unresolved';
@@ -145,8 +146,9 @@ function resolve(paper: PrintedPaper, directive: PrintedDirective, nextId: NextC
     case 'replace-words':
     case 'delete-words':
     case 'insert-words':
+      return lookedUp(paper, directive, (located) => resolveWords(paper, directive, located));
     case 'delete-span':
-      return resolveWords(paper, directive, directive.inheritsPlace);
+      return lookedUp(paper, directive, (located) => resolveSpan(paper, located, directive, nextId));
     case 'at-each':
       return resolveAtEach(paper, directive);
     case 'full-text':
@@ -186,17 +188,29 @@ function somewhereIn({ regions, countsLines }: Located): Resolution {
   return unsolved(countsLines ? 'line-numbers-unknown' : 'clause-ambiguous', headsOf(regions));
 }
 
-/** Operations that claim the same text as earlier ones of this instruction are a contradiction, and wait for an answer. */
+/**
+ * Operations that claim the same text as earlier ones of this instruction are a contradiction, and wait for an answer;
+ * so do several lines for the middle of one clause.
+ */
 function settle(base: TextVersion, read: readonly ReadStep[], resolution: Resolution): Resolution {
   const earlier = read.flatMap((step) => step.resolution.operations);
   const operations = apart(earlier, resolution.operations);
+  const broken = operations.find(
+    (operation) => isTextOperation(operation) && 'text' in operation && operation.text.includes('\n'),
+  );
+  if (broken !== undefined && isTextOperation(broken)) return unsolved('clause-ambiguous', placesOf(base, [broken]));
   if (whyNotFitting(base, [...earlier, ...operations]) === undefined) return { ...resolution, operations };
+  return unsolved('anchor-ambiguous', placesOf(base, operations));
+}
+
+/** Where the operations on words are, for a person to look at. */
+function placesOf(base: TextVersion, operations: readonly TextOperation[]): readonly Span[] {
   const places = new Map(base.clauses.map((clause, index) => [clause.id, index]));
-  const candidates = operations.flatMap((operation): readonly Span[] => {
-    if (!isTextOperation(operation) || operation.kind === 'insert') return [];
-    return [{ clause: places.get(operation.clause) ?? 0, from: operation.from, to: operation.to }];
+  return operations.flatMap((operation): readonly Span[] => {
+    if (!isTextOperation(operation)) return [];
+    const [from, to] = operation.kind === 'insert' ? [operation.at, operation.at] : [operation.from, operation.to];
+    return [{ clause: places.get(operation.clause) ?? 0, from, to }];
   });
-  return unsolved('anchor-ambiguous', candidates);
 }
 
 /** Two deletions side by side both want the space between them: the later one leaves it. */
@@ -251,7 +265,8 @@ function checkResult(base: TextVersion, read: ReadStep[], words: string): void {
 
 /** An order with the words to take out or put in, which could not be read all the same: no mere description. */
 function isUnreadOrder(printed: string): boolean {
-  const order = /(?:^|[\s,;:–-])(?:delete|remove|insert|add|replace|substitute|move|swap|omit|changed?)(?![\p{L}])/iu;
+  const order =
+    /(?:^|[\s,;:–-])(?:delete|remove|insert|add|replace|substitute|move|swap|omit|changed?|replaced|deleted|inserted|added)(?![\p{L}])/iu;
   return order.test(printed) && maskQuotations(printed).quotations.length > 0;
 }
 

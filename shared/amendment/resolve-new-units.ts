@@ -143,7 +143,7 @@ function newParagraph(paper: PrintedPaper, directive: AddUnit, nextId: NextClaus
   if (directive.position !== undefined) {
     const region = locate(paper, directive.place).regions[0];
     if (region?.unit === 'section') return addBehind(paper, region.spans.at(-1)?.clause ?? last, clauses);
-    if (directive.place.length > 0) return unsolved('clause-ambiguous');
+    if (region?.unit !== 'motion') return unsolved('clause-ambiguous');
     return addBehind(paper, directive.position.side === 'start' ? -1 : last, clauses);
   }
   if (directive.label === undefined) return unsolved('clause-ambiguous');

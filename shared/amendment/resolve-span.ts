@@ -4,6 +4,8 @@ import type { Directive } from './directive';
 import { deletion, insertionAfter } from './join-words';
 import type { Located, Region, Span } from './region';
 import type { TextOperation } from './operation';
+import { entryClauses, payloadLines, skipsNumbers, textClauses } from './payload-clauses';
+import type { NextClauseId } from './payload-clauses';
 import type { PrintedPaper } from './printed-paper';
 import { deleteClause, oneHit, operationOf, spansOf, textAt } from './anchor-hits';
 import { sentencesOf } from './sentences';
@@ -16,6 +18,7 @@ export function resolveSpan(
   paper: PrintedPaper,
   located: Located,
   directive: Extract<Directive, { readonly kind: 'delete-span' }>,
+  nextId: NextClauseId,
 ): Resolution {
   if (directive.start === undefined) return resolveHead(paper, located, directive);
   const start = oneHit(paper, located, directive.start);
@@ -41,7 +44,19 @@ export function resolveSpan(
     if ('operations' in hit) return hit;
     end = directive.keepsEnd ? { ...hit, to: hit.from } : hit;
   }
-  return solved(spanOperations(paper, { clause: start.clause, from, to: from }, end, directive.text?.words));
+  const [first, ...further] = directive.text === undefined ? [] : payloadLines(directive.text.words);
+  const operations = spanOperations(paper, { clause: start.clause, from, to: from }, end, first);
+  if (further.length === 0) return solved(operations);
+  // Further lines are clauses of their own, which nothing of the old text may follow in theirs.
+  const clause = paper.text.clauses[start.clause];
+  const isOpen = end.to < textAt(paper, end.clause).trimEnd().length;
+  if (clause === undefined || isOpen || skipsNumbers(further.join('\n'))) return unsolved('clause-ambiguous', [start]);
+  const words = further.join('\n');
+  const clauses =
+    clause.depth > 0 && end.clause === start.clause
+      ? entryClauses(words, clause.depth, nextId)
+      : textClauses(words, nextId);
+  return solved([...operations, { kind: 'add-clauses', after: clause.id, clauses }]);
 }
 
 /** The clause or the sentence that the hit begins in. */

@@ -12,7 +12,7 @@ import {
   spansOf,
   textAt,
 } from './anchor-hits';
-import type { Anchor, Directive, Place } from './directive';
+import type { Anchor, Directive, Payload, Place, QuotedWords } from './directive';
 import { findInTexts, sameCase } from './find-words';
 import {
   additionAtEnd,
@@ -28,25 +28,26 @@ import type { Located, Region, Span } from './region';
 import { startsWithMarker, withoutMarker } from './payload-clauses';
 import { endOfClause } from './printed-paper';
 import type { PrintedPaper } from './printed-paper';
-import { resolveSpan } from './resolve-span';
 import { isResolution, onlyRegion, solved, unsolved } from './unresolved';
 import type { Resolution } from './unresolved';
 import type { TextEdit } from './word-diff';
 
-type WordsDirective = Extract<
-  Directive,
-  { readonly kind: 'replace-words' | 'delete-words' | 'insert-words' | 'delete-span' }
->;
-
-/** The operations of a directive that names its place by quoted words. */
-export function resolveWords(paper: PrintedPaper, directive: WordsDirective, inheritsPlace: boolean): Resolution {
-  const located = locate(paper, directive.place);
-  const resolution = resolveAt(paper, directive, located);
+/**
+ * What `resolve` makes of `place`; where the words do not stand there, of what belongs to it, and where the place only
+ * came down from an earlier operation, of the whole motion.
+ */
+export function lookedUp(
+  paper: PrintedPaper,
+  { place, inheritsPlace }: { readonly place: Place; readonly inheritsPlace: boolean },
+  resolve: (located: Located) => Resolution,
+): Resolution {
+  const located = locate(paper, place);
+  const resolution = resolve(located);
   if (resolution.problem?.reason !== 'anchor-not-found') return resolution;
   const within = withWhatBelongs(paper, located);
-  const nested = within === undefined ? resolution : resolveAt(paper, directive, within);
+  const nested = within === undefined ? resolution : resolve(within);
   const isMissing = nested.problem?.reason === 'anchor-not-found';
-  return isMissing && inheritsPlace ? resolveAt(paper, directive, locate(paper, [])) : nested;
+  return isMissing && inheritsPlace ? resolve(locate(paper, [])) : nested;
 }
 
 /** Points with the points below them, for words that stand in no point itself; undefined where there are none below. */
@@ -68,10 +69,11 @@ export function resolveAtEach(
   paper: PrintedPaper,
   { places, operation }: Extract<Directive, { readonly kind: 'at-each' }>,
 ): Resolution {
-  return combine(places.map((place) => resolveAt(paper, { ...operation, place }, locate(paper, place))));
+  return combine(places.map((place) => resolveWords(paper, { ...operation, place }, locate(paper, place))));
 }
 
-function resolveAt(paper: PrintedPaper, directive: WordsDirective, located: Located): Resolution {
+/** The operations of a directive that names its place by quoted words, looked for in `located`. */
+export function resolveWords(paper: PrintedPaper, directive: QuotedWords, located: Located): Resolution {
   switch (directive.kind) {
     case 'replace-words': {
       const edit = (text: string, hit: Span): TextEdit =>
@@ -86,8 +88,6 @@ function resolveAt(paper: PrintedPaper, directive: WordsDirective, located: Loca
     }
     case 'insert-words':
       return resolveInsertion(paper, located, directive);
-    case 'delete-span':
-      return resolveSpan(paper, located, directive);
   }
 }
 
@@ -95,14 +95,22 @@ function resolveAt(paper: PrintedPaper, directive: WordsDirective, located: Loca
 function wordsFor(
   paper: PrintedPaper,
   hit: Span,
-  { find, text: { words } }: Extract<Directive, { readonly kind: 'replace-words' }>,
+  { find, text }: Extract<QuotedWords, { readonly kind: 'replace-words' }>,
 ): string {
+  const behind = textAt(paper, hit.clause).slice(hit.to);
+  // A stop for another mark is meant.
+  const words = /[.,;:]$/.test(find.words) ? text.words : withoutOrdersStop(text, behind);
   const number = paper.text.clauses[hit.clause]?.number ?? '';
   const own = withoutMarker(words);
   const marker = bareMarker(words.slice(0, words.length - own.length));
   const isOfRule = marker !== '' && /\d\D+\d/.test(number) && bareMarker(number).endsWith(marker);
   const loses = hit.from === 0 ? isOfRule || startsWithMarker(find.words) : isOfRule && marker.length > 1;
   return loses ? own : words;
+}
+
+/** The full stop that ends the order, inside the marks, is none of the words where the sentence goes on behind them. */
+function withoutOrdersStop({ words, endsOrder }: Payload, behind: string): string {
+  return endsOrder === true && /^\s*\p{Ll}/u.test(behind) ? words.slice(0, -1) : words;
 }
 
 /** All or nothing: a list of quoted words of which one is not found is not half carried out. */
@@ -161,21 +169,22 @@ function resolveEverywhere(
 function resolveInsertion(
   paper: PrintedPaper,
   located: Located,
-  directive: Extract<Directive, { readonly kind: 'insert-words' }>,
+  directive: Extract<QuotedWords, { readonly kind: 'insert-words' }>,
 ): Resolution {
   const { after, before, text, throughout, place } = directive;
-  const words = text.words;
   if (after === undefined) {
     if (before === undefined) return unsolved('anchor-not-found');
-    const edit = (clause: string, hit: Span): TextEdit => insertionBefore(clause, hit.from, words);
+    const edit = (clause: string, hit: Span): TextEdit =>
+      insertionBefore(clause, hit.from, withoutOrdersStop(text, clause.slice(hit.from)));
     return throughout
       ? resolveEverywhere(paper, before, place, edit)
       : resolveOne(paper, located, before, { edit, insideWords: false });
   }
-  const edit = (clause: string, hit: Span): TextEdit => insertionAfter(clause, hit.to, words);
+  const edit = (clause: string, hit: Span): TextEdit =>
+    insertionAfter(clause, hit.to, withoutOrdersStop(text, clause.slice(hit.to)));
   if (throughout) return resolveEverywhere(paper, after, place, edit);
   if (before === undefined) return resolveOne(paper, located, after, { edit, insideWords: false });
-  return resolveBetween(paper, located, { after, before, words });
+  return resolveBetween(paper, located, { after, before, words: text.words });
 }
 
 /** Both anchors must stand next to each other. */

@@ -4,6 +4,7 @@ import type { Directive, Place, PrintedDirective } from './directive';
 import { maskQuotations } from './quotations';
 import { readAddressed } from './read-address';
 import type { Address, Step } from './read-address';
+import { takeWithin } from './read-deletion';
 import { readInsertion } from './read-insertion';
 import { readOperation } from './read-operation';
 import { takeAnchor, takePayload } from './read-payload';
@@ -66,12 +67,22 @@ const results =
 
 function skipBetween(scanner: Scanner): void {
   const linking =
-    /^(?:[\s.;,•·*]+|[–-]\s+|(?:and|also|then|further|furthermore|in\s+addition|additionally|finally)(?![\p{L}-])[,:]?|(?:\d{1,2}|[a-z])[.)]\s+(?=(?:in|under|at)\s+(?:the\s+)?(?:existing\s+)?(?:first|second|third|last|final|action|paragraph|point|para)|(?:delete|insert|add|replace)\s+(?:the\s+)?(?:action|paragraph|first|second|last|new|a\s+new))|\d{1,2}\.\s+(?=(?:delete|remove|replace|after|before)\s+(?:the\s+words?\s+)?[\uE000-\uF8FF]))/iu;
+    /^(?:[\s.;,•·*]+|[–-]\s+|(?:and|also|then|further|furthermore|in\s+addition|additionally|finally)(?![\p{L}-])[,:]?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=(?:in|under|at)\s+(?:the\s+)?(?:existing\s+)?(?:first|second|third|last|final|action|paragraph|point|para|title)|(?:delete|insert|add|replace)\s+(?:the\s+)?(?:action|paragraph|first|second|last|new|a\s+new))|\d{1,2}\.\s+(?=(?:delete|remove|replace|after|before)\s+(?:the\s+words?\s+)?[\uE000-\uF8FF]))/iu;
   while (take(scanner, linking) !== undefined);
 }
 
 function skipSentence(scanner: Scanner): void {
   if (take(scanner, /^[^\n]*?(?:\.(?=\s)|\n|$)/) === undefined) scanner.at = scanner.source.masked.length;
+}
+
+/** "Throughout the motion, replace “x” with “y”". */
+function readEverywhere(scanner: Scanner): Directive | undefined {
+  return attempt(scanner, () => {
+    if (take(scanner, /^throughout(?:\s+the\s+(?:motion|text|composite|rules?))?\s*[,:–-]?\s*/i) === undefined)
+      return undefined;
+    const operation = readOperation(scanner, []);
+    return operation !== undefined && 'throughout' in operation ? { ...operation, throughout: true } : undefined;
+  });
 }
 
 /** "Replace “x” with “y” and “z” with “w”", "insert “x” after “y” and “z” after “w”": the verb is said once. */
@@ -84,6 +95,12 @@ function readContinued(scanner: Scanner, previous: Directive | undefined, addres
       const text = takePayload(scanner);
       return text === undefined ? undefined : { directive: { ...previous, find, text }, address };
     }
+    if (previous?.kind === 'delete-words' && previous.place.length > 0) {
+      const find = takeAnchor(scanner);
+      const within = find === undefined ? undefined : takeWithin(scanner);
+      if (find === undefined || within === undefined) return undefined;
+      return { directive: { ...previous, finds: [find], place: within }, address };
+    }
     if (previous?.kind !== 'insert-words') return undefined;
     const directive = readInsertion(scanner, previous.place);
     return directive?.kind === 'insert-words' ? { directive, address } : undefined;
@@ -94,6 +111,8 @@ function readStep(scanner: Scanner, address: Address, comesDown: boolean): Step 
   const result = readResult(scanner);
   if (result !== undefined) return { directive: result, address };
   if (takeRenumbering(scanner)) return { directive: { kind: 'renumber' }, address };
+  const everywhere = readEverywhere(scanner);
+  if (everywhere !== undefined) return { directive: everywhere, address };
   const bare = comesDown ? readLaterSentence(scanner, address.place) : readOperation(scanner, address.place);
   if (bare !== undefined) return { directive: bare, address };
   return readAddressed(scanner, address);
