@@ -36,6 +36,7 @@ const ReportPage = lazy(async () => ({ default: (await import('../report/ReportP
 const SubmitPage = lazy(async () => ({ default: (await import('../amendments/SubmitPage')).SubmitPage }));
 const SentPage = lazy(async () => ({ default: (await import('../sending/SentPage')).SentPage }));
 const FoldersPage = lazy(async () => ({ default: (await import('../sending/FoldersPage')).FoldersPage }));
+const OfficePage = lazy(async () => ({ default: (await import('../office/OfficePage')).OfficePage }));
 const ConnectPage = lazy(async () => ({ default: (await import('../sync/ConnectPage')).ConnectPage }));
 
 /** What pages may ask of the shell. */
@@ -145,6 +146,8 @@ function ChosenPage({ route, papers, actions, office, sending, onOpenConference 
       return <FoldersPage key={conference?.id} conference={conference} sending={sending} />;
     case 'submit':
       return <SubmitPage key={route.amendment} id={route.amendment} folders={sending.folders} />;
+    case 'office':
+      return <OfficePage office={route.office} room={route.room} />;
     case 'unknown':
       return <UnknownPage />;
     default:

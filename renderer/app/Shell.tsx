@@ -75,7 +75,7 @@ export function Shell({ saving, actions, recovery }: ShellProps) {
     if (place === undefined) navigate(href.slice(1));
     else showWords(place.clause, title);
   };
-  const hasList = conference !== undefined && route.kind !== 'front-door';
+  const hasList = conference !== undefined && route.kind !== 'front-door' && route.kind !== 'office';
   return (
     <div className={classNames(styles['shell'], hasList && list.isOpen && styles['withList'])}>
       <button type="button" className={styles['skip']} onClick={focusText}>

@@ -11,6 +11,10 @@ import {
   type MotionId,
 } from '../../shared/ids';
 
+/** The rooms of a conference office: the next version, what delegates submitted, keys and addresses, the hall's screen. */
+export const officeRooms = ['papers', 'inbox', 'keys', 'screen'] as const;
+export type OfficeRoom = (typeof officeRooms)[number];
+
 export type Route =
   | { readonly kind: 'front-door' }
   /** The contents of one conference: its motions and briefings. */
@@ -42,6 +46,8 @@ export type Route =
   /** The last look at an amendment before it goes to the office. */
   | { readonly kind: 'submit'; readonly amendment: AmendmentId }
   | { readonly kind: 'settings' }
+  /** The conference office: all of them, or a room of one. */
+  | { readonly kind: 'office'; readonly office?: string; readonly room?: OfficeRoom }
   /** An address that names no page. */
   | { readonly kind: 'unknown' };
 
@@ -83,6 +89,10 @@ export function pathOf(route: Route): string {
     case 'folders':
     case 'settings':
       return `/${route.kind}`;
+    case 'office': {
+      const office = route.office === undefined ? '' : `/${encodeURIComponent(route.office)}`;
+      return `/office${office}${route.room === undefined ? '' : `/${route.room}`}`;
+    }
     case 'submit':
       return `/submit/${encodeURIComponent(route.amendment)}`;
   }
@@ -102,9 +112,11 @@ export function readRoute(path: string): Route {
   if (rest.length > 0) return { kind: 'unknown' };
   if (id === undefined) {
     if (page === '') return { kind: 'front-door' };
+    if (page === 'office') return { kind: 'office' };
     const kind = plainPages.find((plain) => plain === page);
     return kind === undefined ? { kind: 'unknown' } : { kind };
   }
+  if (page === 'office' && draft === undefined) return readOffice(id, deed);
   if (page === 'motion' && deed === 'amend') {
     const motion = motionId(id);
     return draft === undefined ? { kind: 'amend', motion } : { kind: 'amend', motion, amendment: amendmentId(draft) };
@@ -129,6 +141,12 @@ export function readRoute(path: string): Route {
 function readCorrection(page: string, id: string): Route {
   if (page === 'motion') return { kind: 'correct-motion', motion: motionId(id) };
   return page === 'briefing' ? { kind: 'correct-briefing', briefing: briefingId(id) } : { kind: 'unknown' };
+}
+
+function readOffice(office: string, deed: string | undefined): Route {
+  if (deed === undefined) return { kind: 'office', office };
+  const room = officeRooms.find((each) => each === deed);
+  return room === undefined ? { kind: 'unknown' } : { kind: 'office', office, room };
 }
 
 function decode(part: string): string {

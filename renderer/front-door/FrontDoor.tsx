@@ -79,6 +79,9 @@ export function FrontDoor({ conferences, onFiles, onOpenSample, onOpenConference
             </Button>
           </Door>
         </div>
+        <p className={styles['office']}>
+          You publish the papers? <a href={hrefOf({ kind: 'office' })}>Conference office</a>
+        </p>
       </div>
     </PageLayout>
   );

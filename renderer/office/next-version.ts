@@ -4,11 +4,15 @@ import { assembleRelease, type AssembledRelease } from '../../shared/bundle/asse
 import { carryRecords, type CarriedRecords } from '../../shared/bundle/carry-records';
 import { countRecords, readRecords, type OfficialPapers, type OfficialRecord } from '../../shared/bundle/records';
 import type { VerifiedBundle } from '../../shared/bundle/verify-bundle';
-import { describeMerge } from '../../shared/merge/describe-merge';
+import { recordNameOf } from '../../shared/bundle/official-ids';
+import { describeMerge, type MergeDescription } from '../../shared/merge/describe-merge';
+import { compareNumbers } from '../../shared/report/agenda-order';
+import type { Amendment } from '../../shared/amendment/amendment';
+import type { Motion } from '../../shared/motion/motion';
 import { planMerge } from '../../shared/merge/plan-merge';
 import { fail, succeed, type Result } from '../../shared/result';
 import { loadForRelease } from '../storage/release';
-import type { OfficeWorkFailure, Preview } from './office-messages';
+import type { ListedPaper, OfficeWorkFailure, Preview } from './office-messages';
 import { readOfficeFiles } from './office-files';
 import type { OfficeTools } from './office-tools';
 import { keptVersion } from './published';
@@ -54,12 +58,47 @@ export function previewOf({ conference }: OfficeTools, next: NextVersion): Previ
     const kind = kinds.get(name);
     return kind === 'receipt' || kind === 'roster';
   });
+  const description = describeMerge(planMerge(held, offered));
   return {
-    description: describeMerge(planMerge(held, offered)),
+    papers: listPapers(papers, held, description),
+    description,
     removed: carried.removed.length,
     of: before.length,
     left,
     counts: countRecords([carried.records]),
     officeChanges: ofTheOffice.length,
+  };
+}
+
+type Texts = Pick<OfficialPapers, 'motions' | 'amendments'>;
+
+function listPapers(papers: Texts, held: Texts, { changes }: MergeDescription): readonly ListedPaper[] {
+  const changeOf = new Map(changes.map(({ id, kind }) => [id, kind]));
+  const isGone = ({ id }: Motion | Amendment): boolean => changeOf.get(id) === 'removed';
+  const motions = [...papers.motions, ...held.motions.filter(isGone)].toSorted(
+    (before, after) => compareNumbers(before.number, after.number) || (before.text.title < after.text.title ? -1 : 1),
+  );
+  const ofMotion = Map.groupBy([...papers.amendments, ...held.amendments.filter(isGone)], ({ motionId }) => motionId);
+  return motions.flatMap((motion) => [
+    listed(motion, { paper: 'motion', title: motion.text.title }, changeOf),
+    ...(ofMotion.get(motion.id) ?? [])
+      .toSorted((before, after) => compareNumbers(before.number, after.number))
+      .map((amendment) => listed(amendment, { paper: 'amendment', title: amendment.instruction ?? '' }, changeOf)),
+  ]);
+}
+
+function listed(
+  paper: Motion | Amendment,
+  facts: Pick<ListedPaper, 'paper' | 'title'>,
+  changeOf: ReadonlyMap<string, ListedPaper['change']>,
+): ListedPaper {
+  const change = changeOf.get(paper.id);
+  const isWithdrawn = paper.decision?.key === 'withdrawn' || ('standing' in paper && paper.standing === 'withdrawn');
+  return {
+    record: recordNameOf(paper.conferenceId, paper.id),
+    ...facts,
+    ...(paper.number === undefined ? {} : { number: paper.number }),
+    ...(change === undefined ? {} : { change }),
+    isWithdrawn,
   };
 }

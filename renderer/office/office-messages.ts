@@ -8,7 +8,7 @@ import type { PublishFailure } from '../../shared/bundle/publish-bundle';
 import type { InboxTrouble } from '../../shared/bundle/read-inbox';
 import type { DesktopAnswer, DesktopArguments, FolderFailure, KeepFailure } from '../../shared/desktop-contract';
 import type { AppliedBundle } from '../../shared/journal/entry';
-import type { MergeDescription } from '../../shared/merge/describe-merge';
+import type { MergeDescription, PaperChange } from '../../shared/merge/describe-merge';
 import type { OfficeFailure } from '../../shared/office-contract';
 import type { Result } from '../../shared/result';
 
@@ -43,7 +43,22 @@ export type Looked =
   /** Something else stands there than this computer knows of. */
   | { readonly kind: 'other'; readonly published: VersionName | undefined };
 
+/** A motion or amendment of the next version, or one that goes. */
+export type ListedPaper = {
+  /** What it is called in the bundle. */
+  readonly record: string;
+  readonly paper: 'motion' | 'amendment';
+  readonly number?: string;
+  /** A motion's title; an amendment's wording. */
+  readonly title: string;
+  /** What the next version does to it; absent when it stays as it is. */
+  readonly change?: PaperChange['kind'];
+  readonly isWithdrawn: boolean;
+};
+
 export type Preview = {
+  /** Motions in the order of the agenda, each followed by its amendments. */
+  readonly papers: readonly ListedPaper[];
   readonly description: MergeDescription;
   readonly removed: number;
   readonly of: number;

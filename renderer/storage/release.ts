@@ -4,7 +4,7 @@ import type { Decision } from '../../shared/motion/decision';
 import type { Amendment } from '../../shared/amendment/amendment';
 import { releaseKey, type ReleaseEntry } from '../../shared/bundle/release-entry';
 import { deedOf } from '../../shared/journal/entry';
-import { motionOfRows, textVersionKey } from '../../shared/journal/row';
+import { motionOfRows, textVersionKey, type MotionRow } from '../../shared/journal/row';
 import type { Motion } from '../../shared/motion/motion';
 import type { Deed } from './deeds';
 import type { Memory } from './memory';
@@ -83,6 +83,43 @@ export async function loadForRelease(store: Rows, conferenceId: string): Promise
       decisions: new Map(
         recorded.map(({ recordId, motionId: _on, recordedAt: _at, ...decision }) => [recordId, decision]),
       ),
+    };
+  });
+}
+
+/** A text that is another whenever the next version could be: entries, the papers they name, decisions, what is published. */
+export async function fingerprintOfRelease(store: Rows, conferenceId: string): Promise<string> {
+  const { dexie, release, motions, amendments, decisions, applied } = store.database;
+  return dexie.transaction('r', [release, motions, amendments, decisions, applied], async () => {
+    const entries = await listRelease(store, conferenceId);
+    const rows = await motions.bulkGet(entries.flatMap((entry) => (entry.kind === 'motion' ? [entry.paper] : [])));
+    const amending = await amendments.bulkGet(
+      entries.flatMap((entry) => (entry.kind === 'amendment' ? [entry.paper] : [])),
+    );
+    const recorded = await decisions.toArray();
+    const published = await applied.get(conferenceId);
+    return JSON.stringify([entries, rows, amending, recorded, published?.head]);
+  });
+}
+
+/** The printed papers of one conference here, and what is published of another: what choosing papers goes by. */
+export type ChoosablePapers = {
+  readonly motions: readonly MotionRow[];
+  readonly amendments: readonly Amendment[];
+  readonly published: { readonly motions: readonly MotionRow[]; readonly amendments: readonly Amendment[] };
+};
+
+export async function loadChoosable(store: Rows, from: string, official: string): Promise<ChoosablePapers> {
+  const { dexie, motions, amendments } = store.database;
+  return dexie.transaction('r', [motions, amendments], async () => {
+    const printed = await amendments.where({ conferenceId: from }).toArray();
+    return {
+      motions: await motions.where({ conferenceId: from }).toArray(),
+      amendments: printed.filter(({ standing }) => standing === 'published' || standing === 'withdrawn'),
+      published: {
+        motions: await motions.where({ conferenceId: official, origin: 'office' }).toArray(),
+        amendments: await amendments.where({ conferenceId: official, origin: 'office' }).toArray(),
+      },
     };
   });
 }

@@ -1,7 +1,7 @@
 // The recovery kit on paper: two sheets, to be kept in two places. The first has the kit itself, as a picture to scan
 // and as text to type; the second has the six words that open it. Neither is of use without the other.
 
-import { encodeQR } from 'qr';
+import { qrOutline } from './qr-outline';
 
 export type RecoveryPage = {
   /** What the delegate calls themselves, or their devices. */
@@ -64,15 +64,10 @@ export function writeRecoveryPage({ owner, madeOn, words, kit }: RecoveryPage): 
   ].join('\n');
 }
 
-/** The text as a QR symbol with a quiet edge of four modules, one rectangle a run of dark modules. */
+/** The text as a QR symbol. */
 function picture(text: string): string {
-  const rows = encodeQR(text, 'raw', { ecc: 'low', border: 4 });
-  const runs = rows.flatMap((row, y) => {
-    const line = row.map((isDark) => (isDark ? '1' : '0')).join('');
-    return [...line.matchAll(/1+/g)].map(({ 0: run, index }) => `M${index} ${y}h${run.length}v1h-${run.length}z`);
-  });
-  const size = rows.length;
-  return `<svg viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" role="img" aria-label="The kit as a QR picture"><path d="${runs.join('')}"/></svg>`;
+  const { size, path } = qrOutline(text, 'low');
+  return `<svg viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" role="img" aria-label="The kit as a QR picture"><path d="${path}"/></svg>`;
 }
 
 function escapeHtml(text: string): string {

@@ -1,0 +1,31 @@
+// What the next version changes, in the office's words.
+
+import type { PaperChange } from '../../shared/merge/describe-merge';
+import { counted } from '../ui/time-words';
+import type { Preview } from './office-messages';
+
+const done: Readonly<Record<PaperChange['kind'], string>> = {
+  added: 'added',
+  'text-changed': 'changed',
+  decided: 'decided',
+  withdrawn: 'withdrawn',
+  'details-changed': 'with changed details',
+  removed: 'taken out',
+};
+
+/** `3 motions changed, 1 motion withdrawn, 2 amendments added`; says so when nothing would change. */
+export function releaseWords({ description, officeChanges }: Preview): string {
+  const parts = description.counts.map(({ paper, kind, count }) => `${counted(count, paper)} ${done[kind]}`);
+  if (officeChanges > 0) parts.push(`${counted(officeChanges, 'receipt or device', 'receipts and devices')}`);
+  return parts.length === 0 ? 'Nothing has changed since the last version' : parts.join(', ');
+}
+
+/** Of one paper: `changed`. */
+export function changeName(kind: PaperChange['kind']): string {
+  return kind === 'added' ? 'new' : done[kind];
+}
+
+/** Whether more than a tenth of what is published would go. */
+export function isMassRemoval({ removed, of }: Pick<Preview, 'removed' | 'of'>): boolean {
+  return of > 0 && removed * 10 > of;
+}

@@ -1,0 +1,86 @@
+// Signing and publishing the next version, or taking over another station's: what is under way, and what came of it.
+
+import { useEffect, useRef, useState } from 'react';
+import { listRelease, takeFromRelease } from '../storage/release';
+import type { Store } from '../storage/store';
+import { useStore } from '../storage/StoreContext';
+import { inWorker, type OfficeWork } from './in-worker';
+import type { OfficeOutcome, OfficeTask, OfficeWorkFailure, PublishProgress } from './office-messages';
+import type { OpenOffice } from './use-offices';
+
+export type Publishing =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'busy'; readonly progress: PublishProgress }
+  | { readonly kind: 'refused'; readonly failure: OfficeWorkFailure }
+  | { readonly kind: 'done'; readonly words: string };
+
+type PublishingDeeds = {
+  readonly publishing: Publishing;
+  readonly sign: (isMassRemovalMeant: boolean) => void;
+  readonly takeOver: () => void;
+  /** What was written so far stays; no delegate is shown it. */
+  readonly stop: () => void;
+};
+
+const beginning: PublishProgress = { step: 'reading', done: 0, of: 1 };
+
+export function usePublishing({ office, conference, publish }: OpenOffice, reload: () => void): PublishingDeeds {
+  const store = useStore();
+  const [publishing, setPublishing] = useState<Publishing>({ kind: 'idle' });
+  const underWay = useRef<OfficeWork>(undefined);
+  useEffect(() => () => underWay.current?.stop(), []);
+
+  const begin = async (task: OfficeTask): Promise<void> => {
+    setPublishing({ kind: 'busy', progress: beginning });
+    const work = inWorker(store, { office: office.office, conference, task }, (progress) =>
+      setPublishing({ kind: 'busy', progress }),
+    );
+    underWay.current = work;
+    const answer = await work.answer;
+    if (answer.ok) await forgetWhatWasSaid(store, conference.id, answer.value);
+    setPublishing(
+      answer.ok ? { kind: 'done', words: wordsOf(answer.value) } : { kind: 'refused', failure: answer.error },
+    );
+    reload();
+  };
+  return {
+    publishing,
+    sign: (isMassRemovalMeant) => {
+      if (publish === undefined) return;
+      const { folder } = publish;
+      void noteOf(store, conference.id).then(async (note) =>
+        begin({ kind: 'publish', folder, isMassRemovalMeant, ...(note === undefined ? {} : { note }) }),
+      );
+    },
+    takeOver: () => {
+      if (publish !== undefined) void begin({ kind: 'take-over', folder: publish.folder });
+    },
+    stop: () => {
+      underWay.current?.stop();
+      setPublishing({ kind: 'idle' });
+    },
+  };
+}
+
+async function noteOf(store: Store, conference: string): Promise<string | undefined> {
+  const entries = await listRelease(store, conference);
+  const note = entries.find((entry) => entry.kind === 'note');
+  return note?.kind === 'note' && note.text.trim() !== '' ? note.text.trim() : undefined;
+}
+
+/** The note is said, and what was withdrawn or taken out has gone: the next version begins without them. */
+async function forgetWhatWasSaid(store: Store, conference: string, outcome: OfficeOutcome): Promise<void> {
+  if (outcome.kind !== 'published') return;
+  const entries = await listRelease(store, conference);
+  const said = entries.filter(({ kind }) => kind === 'note' || kind === 'withdrawn' || kind === 'removed');
+  if (said.length > 0) await takeFromRelease(store, said);
+}
+
+function wordsOf(outcome: OfficeOutcome): string {
+  if (outcome.kind === 'published') {
+    const { version, words } = outcome.published;
+    const noted = outcome.isNoted ? '' : ' It could not be noted beside the keys.';
+    return `Published: agenda v${version} · ${words}. Every file was read back.${noted}`;
+  }
+  return outcome.kind === 'taken-over' ? `You now build on agenda v${outcome.published.version}.` : '';
+}
