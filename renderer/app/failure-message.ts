@@ -239,10 +239,16 @@ export function invitationMessage(why: 'no-square' | 'not-an-invitation' | 'no-a
   }
 }
 
+/** That private entries stay closed (S23); they are kept as they are. */
+export function lockedMessage(count: number): string {
+  const notes = count === 1 ? '1 private entry was' : `${count} private entries were`;
+  return `${notes} encrypted for another key. Restore your recovery kit to read ${count === 1 ? 'it' : 'them'}.`;
+}
+
 /** What is said of a bundle that was used although it is not perfect. `until` is when it expired, in words. */
 export function bundleNoteMessage(
   note: BundleNote,
-  facts: { readonly version: number; readonly until?: string },
+  facts: { readonly version: number; readonly until?: string; readonly today?: string },
 ): string {
   switch (note) {
     case 'S07':
@@ -250,7 +256,7 @@ export function bundleNoteMessage(
     case 'S09':
       return `The office has not confirmed this agenda since ${facts.until ?? 'some time ago'}. It may be out of date.`;
     case 'S10':
-      return 'Your computer’s clock looks wrong. Times may be misleading; your data is fine.';
+      return `Your computer’s clock looks wrong${facts.today === undefined ? '' : ` (it says ${facts.today})`}. Times may be misleading; your data is fine.`;
   }
 }
 

@@ -7,7 +7,7 @@ import { applyOfficial } from '../storage/official-deeds';
 import { useStore } from '../storage/StoreContext';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
-import { counted, dayAndTime } from '../ui/time-words';
+import { counted, dayAndTime, dayInWords } from '../ui/time-words';
 import { summaryWords } from './change-words';
 import { OfferedChanges } from './OfferedChanges';
 import styles from './sync.module.css';
@@ -49,6 +49,7 @@ export function OfferCard({ offer, onApplied }: OfferCardProps) {
           {bundleNoteMessage(note, {
             version: bundle.version,
             until: dayAndTime(Date.parse(bundle.expires), store.now()),
+            today: dayInWords(store.now()),
           })}
         </Notice>
       ))}

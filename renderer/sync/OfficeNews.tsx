@@ -5,7 +5,7 @@ import type { Conference } from '../../shared/motion/conference';
 import { bundleMessage, bundleNoteMessage } from '../app/failure-message';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
-import { clockTime, dayAndTime } from '../ui/time-words';
+import { clockTime, dayAndTime, dayInWords } from '../ui/time-words';
 import { useStore } from '../storage/StoreContext';
 import { Asking } from './Asking';
 import { OfferCard } from './OfferCard';
@@ -49,7 +49,11 @@ function Answer({ office: { state, stop }, title, onApplied }: AnswerProps) {
           <Notice kind="done">You have the newest papers. Asked at {clockTime(state.at)}.</Notice>
           {state.notes.map((note) => (
             <Notice key={note} kind="warning">
-              {bundleNoteMessage(note, { version: 0, until: dayAndTime(Date.parse(state.expires), store.now()) })}
+              {bundleNoteMessage(note, {
+                version: state.version,
+                until: dayAndTime(Date.parse(state.expires), store.now()),
+                today: dayInWords(store.now()),
+              })}
             </Notice>
           ))}
         </>

@@ -19,7 +19,13 @@ export type OfficeState =
   /** The delegate asked. `progress` once there is something to fetch. */
   | { readonly kind: 'asking'; readonly progress?: VerificationProgress }
   /** The office has nothing newer. `at`: epoch milliseconds of the answer; `expires`: RFC 3339. */
-  | { readonly kind: 'current'; readonly at: number; readonly notes: readonly BundleNote[]; readonly expires: string }
+  | {
+      readonly kind: 'current';
+      readonly at: number;
+      readonly version: number;
+      readonly notes: readonly BundleNote[];
+      readonly expires: string;
+    }
   | { readonly kind: 'news'; readonly offer: Offer }
   /** The office could not be reached, or a sign-in page stands before it: normal, and no reason for alarm. */
   | { readonly kind: 'unreached'; readonly failure: Extract<BundleFailure, { readonly code: 'S24' | 'S01' }> }
@@ -110,5 +116,6 @@ function stateOf(offered: Result<Offer, BundleFailure>, now: number): OfficeStat
   }
   const { bundle } = offered.value;
   if (bundle.isNews) return { kind: 'news', offer: offered.value };
-  return { kind: 'current', at: now, notes: bundle.notes.filter((note) => note !== 'S07'), expires: bundle.expires };
+  const { version, expires } = bundle;
+  return { kind: 'current', at: now, version, notes: bundle.notes.filter((note) => note !== 'S07'), expires };
 }

@@ -19,6 +19,11 @@ export function dayAndTime(moment: number, now: number): string {
   return `${day}, ${clockTime(moment)}`;
 }
 
+/** `3 May 2027`. */
+export function dayInWords(moment: number): string {
+  return new Date(moment).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
 /** An ISO 8601 calendar day as it is read: `2012-02-15` → `15 February 2012`. Anything else comes back as it is. */
 export function printedDay(day: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return day;
