@@ -12,6 +12,7 @@ import { MotionPage } from '../motions/MotionPage';
 import { PapersPage } from '../motions/PapersPage';
 import { NotesPage } from '../notes/NotesPage';
 import { SettingsPage } from '../settings/SettingsPage';
+import type { OwnDevicesRoom } from '../devices/use-own-devices';
 import type { Sending } from '../sending/use-sending';
 import type { MotionSummary } from '../storage/questions';
 import type { Office } from '../sync/use-office';
@@ -34,6 +35,7 @@ const OwnAmendmentsPage = lazy(async () => ({
 const ImportPage = lazy(async () => ({ default: (await import('../import/ImportPage')).ImportPage }));
 const ReportPage = lazy(async () => ({ default: (await import('../report/ReportPage')).ReportPage }));
 const SubmitPage = lazy(async () => ({ default: (await import('../amendments/SubmitPage')).SubmitPage }));
+const OwnDevicesPage = lazy(async () => ({ default: (await import('../devices/OwnDevicesPage')).OwnDevicesPage }));
 const SentPage = lazy(async () => ({ default: (await import('../sending/SentPage')).SentPage }));
 const FoldersPage = lazy(async () => ({ default: (await import('../sending/FoldersPage')).FoldersPage }));
 const OfficePage = lazy(async () => ({ default: (await import('../office/OfficePage')).OfficePage }));
@@ -64,6 +66,7 @@ type PageProps = {
   readonly actions: ShellActions;
   readonly office: Office;
   readonly sending: Sending;
+  readonly devices: OwnDevicesRoom;
   readonly onOpenConference: (id: ConferenceId) => void;
 };
 
@@ -76,7 +79,7 @@ export function Page(props: PageProps) {
   );
 }
 
-function ChosenPage({ route, papers, actions, office, sending, onOpenConference }: PageProps) {
+function ChosenPage({ route, papers, actions, office, sending, devices, onOpenConference }: PageProps) {
   const { conferences, conference, motions, briefings } = papers;
   switch (route.kind) {
     case 'front-door':
@@ -114,6 +117,8 @@ function ChosenPage({ route, papers, actions, office, sending, onOpenConference 
       return <NotesPage conference={conference} motions={motions} />;
     case 'settings':
       return <SettingsPage />;
+    case 'devices':
+      return <OwnDevicesPage devices={devices} />;
     case 'import':
       return (
         <ImportPage

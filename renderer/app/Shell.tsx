@@ -11,6 +11,7 @@ import { useReadingKeys } from '../settings/use-reading-keys';
 import { listAllNotes, listBriefings, listMotions } from '../storage/questions';
 import { useQuestion, useStore } from '../storage/StoreContext';
 import { officeWords } from '../sync/office-words';
+import { useOwnDevices } from '../devices/use-own-devices';
 import { useSending } from '../sending/use-sending';
 import { useOffice } from '../sync/use-office';
 import { classNames } from '../ui/class-names';
@@ -57,6 +58,7 @@ export function Shell({ saving, actions, recovery }: ShellProps) {
   const official = useQuestion((opened) => findOfficialWords(opened, id), [id]);
   const office = useOffice(conference, official === undefined ? undefined : (official?.version ?? null));
   const sending = useSending();
+  const devices = useOwnDevices();
   const rows = useMemo(() => paperRows(motions ?? [], briefings ?? []), [motions, briefings]);
   const targets = useTargets(route, { conference: id, motions, briefings });
   const list = useListPane(path);
@@ -107,6 +109,7 @@ export function Shell({ saving, actions, recovery }: ShellProps) {
             actions={actions}
             office={office}
             sending={sending}
+            devices={devices}
             onOpenConference={open}
           />
         )}

@@ -46,12 +46,24 @@ export type Route =
   /** The last look at an amendment before it goes to the office. */
   | { readonly kind: 'submit'; readonly amendment: AmendmentId }
   | { readonly kind: 'settings' }
+  /** The delegate's own computers. */
+  | { readonly kind: 'devices' }
   /** The conference office: all of them, or a room of one. */
   | { readonly kind: 'office'; readonly office?: string; readonly room?: OfficeRoom }
   /** An address that names no page. */
   | { readonly kind: 'unknown' };
 
-const plainPages = ['amendments', 'notes', 'import', 'connect', 'report', 'sent', 'folders', 'settings'] as const;
+const plainPages = [
+  'amendments',
+  'notes',
+  'import',
+  'connect',
+  'report',
+  'sent',
+  'folders',
+  'settings',
+  'devices',
+] as const;
 
 /** The path of a route, as wouter's hash location has it: `/motion/m1`. */
 export function pathOf(route: Route): string {
@@ -88,6 +100,7 @@ export function pathOf(route: Route): string {
     case 'sent':
     case 'folders':
     case 'settings':
+    case 'devices':
       return `/${route.kind}`;
     case 'office': {
       const office = route.office === undefined ? '' : `/${encodeURIComponent(route.office)}`;

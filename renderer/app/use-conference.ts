@@ -54,6 +54,7 @@ async function conferenceOf(store: Store, route: Route): Promise<ConferenceId | 
     case 'sent':
     case 'folders':
     case 'settings':
+    case 'devices':
     case 'office':
     case 'unknown':
       return null;

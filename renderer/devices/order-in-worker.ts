@@ -44,8 +44,9 @@ async function inWorker(store: Store, order: DeviceOrder): Promise<OrderAnswer> 
 async function passOn<Name extends DeskRequest>(
   desk: Desk,
   { name, args }: DeskAsk<Name>,
-  reply: MessagePort,
+  port: MessagePort,
 ): Promise<void> {
   if (!deskRequests.includes(name)) throw new Error(`Own devices may not ask for ${name}`);
-  reply.postMessage(await desk[name](args));
+  const answer = await desk[name](args);
+  port.postMessage(answer);
 }

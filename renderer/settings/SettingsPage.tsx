@@ -1,7 +1,9 @@
 // Reading settings with a text that shows them at once, and the choice about single keys.
 
+import { hrefOf } from '../app/routes';
 import { Checkbox } from '../ui/Checkbox';
 import { Button } from '../ui/Button';
+import { LinkButton } from '../ui/LinkButton';
 import { PageLayout } from '../ui/PageLayout';
 import { RadioChoices } from '../ui/RadioChoices';
 import { RangeField } from '../ui/RangeField';
@@ -93,6 +95,13 @@ export function SettingsPage() {
           Single letters and numbers do something (n writes a note). Turn this off if you speak to your computer or
           press keys by accident; everything stays reachable without them.
         </Checkbox>
+      </section>
+      <section aria-labelledby="devices" className={styles['section']}>
+        <h2 id="devices" className={styles['heading']}>
+          Your devices
+        </h2>
+        <p>Private notes, drafts and mandates on all your computers, encrypted on the way.</p>
+        <LinkButton href={hrefOf({ kind: 'devices' })}>Your devices</LinkButton>
       </section>
     </PageLayout>
   );
