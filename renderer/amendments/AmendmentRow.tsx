@@ -33,8 +33,8 @@ export function AmendmentRow({ amendment, whatIf, nameOf, heading, children, ame
   const isReadable = whatIf.bases.has(id);
   const isTicked = whatIf.ticked.has(id);
   const aside = whatIf.tried.setAside.get(id);
-  const rule = whatIf.tried.fallen.get(id);
-  const stands = isTicked && aside === undefined && rule === undefined;
+  const fallen = whatIf.tried.paragraphsFallen.filter(({ amendment: of }) => of === id);
+  const stands = isTicked && aside === undefined;
   const move = (by: 1 | -1): void => {
     const focused = document.activeElement;
     const place = whatIf.move(id, by);
@@ -94,16 +94,16 @@ export function AmendmentRow({ amendment, whatIf, nameOf, heading, children, ame
       <div className={isReadable ? styles['under'] : undefined}>
         {children}
         {stands && <p className={styles['facts']}>in the text</p>}
-        {rule !== undefined && (
-          <p className={styles['warning']}>
-            <TriangleAlert aria-hidden size={14} /> Falls, as is printed with the paper: “{rule.printed}”
-          </p>
-        )}
         {aside !== undefined && (
           <p className={styles['warning']}>
             <TriangleAlert aria-hidden size={14} /> {setAsideWords(aside, nameOf)}
           </p>
         )}
+        {fallen.map(({ because }) => (
+          <p key={because.printed} className={styles['warning']}>
+            <TriangleAlert aria-hidden size={14} /> Falls in part, as is printed with the papers: “{because.printed}”
+          </p>
+        ))}
         {(aside === undefined ? (whatIf.clashes.get(id) ?? []) : []).map((words) => (
           <p key={words} className={styles['warning']}>
             <TriangleAlert aria-hidden size={14} /> {words}

@@ -10,7 +10,7 @@ import styles from './amendments-card.module.css';
 import { OwnAmendment } from './OwnAmendment';
 import { writtenInOf } from './readable-bases';
 import type { WhatIf } from './use-what-if';
-import { amendmentName } from './what-if';
+import { nameIn } from './what-if';
 
 type AmendmentsListProps = {
   readonly label: string;
@@ -21,10 +21,7 @@ type AmendmentsListProps = {
 };
 
 export function AmendmentsList({ label, amendments, motion, whatIf, decisionOn }: AmendmentsListProps) {
-  const nameOf = (id: AmendmentId): string => {
-    const found = whatIf.inOrder.find((amendment) => amendment.id === id);
-    return found === undefined ? 'another' : amendmentName(found);
-  };
+  const nameOf = (id: AmendmentId): string => nameIn(whatIf.inOrder, id);
   return (
     <ol className={styles['list']} aria-label={label}>
       {amendments.map((amendment) => {

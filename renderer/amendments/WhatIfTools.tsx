@@ -10,7 +10,7 @@ import type { TakeBack, WhatIf } from './use-what-if';
 /** Only what would change something is offered. */
 export function WhatIfTools({ whatIf }: { readonly whatIf: WhatIf }) {
   const showToast = useToast();
-  const { text } = whatIf.tried;
+  const { text, amended } = whatIf.tried;
   const canTickCarried = whatIf.carriedCount > 0 && !whatIf.isAsCarried;
   const canUntick = whatIf.ticked.size > 0;
   const undoable = (words: string, takeBack: TakeBack): void =>
@@ -25,7 +25,7 @@ export function WhatIfTools({ whatIf }: { readonly whatIf: WhatIf }) {
       )}
       {canUntick && <Button onPress={() => undoable('Nothing is ticked.', whatIf.untickAll())}>Untick all</Button>}
       {text !== undefined && (
-        <Button onPress={() => copyWords(substantiveWords(text), { name: 'The motion as amended', showToast })}>
+        <Button onPress={() => copyWords(substantiveWords(amended), { name: 'The motion as amended', showToast })}>
           Copy as amended
         </Button>
       )}

@@ -1,12 +1,11 @@
 // The motion as it would stand, as plain words to be copied: title, then every clause on a line of its own.
 
-import type { TrackedRun, TrackedText } from '../../shared/amendment/tracked-runs';
-import { remains } from './what-if';
+import type { TrackedRun } from '../../shared/amendment/tracked-runs';
+import type { TextVersion } from '../../shared/motion/motion';
 
-/** Numbers are the renewed ones. */
-export function substantiveWords({ title, clauses }: TrackedText): string {
-  const lines = clauses.filter(remains).map(({ number, runs }) => [number, wordsOf(runs)].filter(Boolean).join(' '));
-  return [wordsOf(title), ...lines].join('\n');
+export function substantiveWords({ title, clauses }: TextVersion): string {
+  const lines = clauses.map(({ number, text }) => [number, text].filter(Boolean).join(' '));
+  return [title, ...lines].join('\n');
 }
 
 /** The words that stand after the changes. */

@@ -4,11 +4,12 @@
 import { useMemo, useState } from 'react';
 import type { Amendment } from '../../shared/amendment/amendment';
 import type { AmendmentId } from '../../shared/ids';
-import { readConsequenceRules } from '../../shared/motion/consequence';
 import type { Motion } from '../../shared/motion/motion';
+import { findHallRecord } from '../storage/hall-record';
 import { listDecisions } from '../storage/questions';
 import { useQuestion } from '../storage/StoreContext';
 import { useRemembered } from '../ui/use-remembered';
+import { hallFor } from './hall-for';
 import { readableBases } from './readable-bases';
 import type { ReadableBases } from './readable-bases';
 import { readTicks, ticksInWords } from './remembered-ticks';
@@ -73,10 +74,14 @@ export function useWhatIf(motion: Motion, amendments: readonly Amendment[], firs
     () => new Set(readable.filter((id) => chosen.get(id) ?? carried.has(id))),
     [readable, chosen, carried],
   );
-  const rules = useMemo(() => readConsequenceRules(motion.dropped.join('\n')), [motion.dropped]);
+  const hall = useQuestion((store) => findHallRecord(store, motion.conferenceId), [motion.conferenceId]);
+  const inTheHall = useMemo(
+    () => hallFor(motion, { hall, decisions: decisions ?? [], ticked, amendments }),
+    [motion, hall, decisions, ticked, amendments],
+  );
   const tried = useMemo(
-    () => tryAmendments(motion.text, inOrder, ticked, rules),
-    [motion.text, inOrder, ticked, rules],
+    () => tryAmendments(motion.text, inOrder, ticked, inTheHall),
+    [motion.text, inOrder, ticked, inTheHall],
   );
   const clashes = useMemo(() => clashesAmong(motion.text, inOrder), [motion.text, inOrder]);
 
@@ -89,7 +94,7 @@ export function useWhatIf(motion: Motion, amendments: readonly Amendment[], firs
     return () => choose(chosen);
   };
   const show = (next: TextView): void => {
-    if (ticked.size === 0) choose(new Map(amendments.map((amendment) => [amendment.id, true])));
+    if (tried.text === undefined) choose(new Map(amendments.map((amendment) => [amendment.id, true])));
     setView(next);
   };
   const move = (id: AmendmentId, by: 1 | -1): number => {

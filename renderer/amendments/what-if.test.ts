@@ -118,8 +118,8 @@ describe('a rule printed with the paper', () => {
     ['says nothing while the other is not ticked', [first, second], ['a2'], []],
     ['says nothing of one voted on before', [second, first], ['a1', 'a2'], []],
   ])('%s', (_, order, ticked, fallen) => {
-    const tried = tryAmendments(text, order, new Set(ticked.map(amendmentId)), rules);
-    expect([...tried.fallen.keys()]).toEqual(fallen);
+    const tried = tryAmendments(text, order, new Set(ticked.map(amendmentId)), { rules });
+    expect([...tried.setAside.keys()]).toEqual(fallen);
     expect(tried.changes.map((change) => change.amendment)).toEqual(
       order.map(({ id }) => id).filter((id) => ticked.includes(id) && !fallen.includes(id)),
     );

@@ -4,13 +4,11 @@
 import type { Amendment } from '../../shared/amendment/amendment';
 import { overlapsAmong } from '../../shared/amendment/overlap';
 import { substantiveMotion } from '../../shared/amendment/substantive-motion';
-import type { SetAside, SubstantiveMotion } from '../../shared/amendment/substantive-motion';
+import type { CarriedAmendment, Circumstances, SetAside, SubstantiveMotion } from '../../shared/amendment/substantive-motion';
 import { trackedText } from '../../shared/amendment/tracked-runs';
 import type { TrackedClause, TrackedText } from '../../shared/amendment/tracked-runs';
-import type { AmendmentId } from '../../shared/ids';
-import { consequencesOf } from '../../shared/motion/consequence';
-import type { ConsequenceRule, DecidedItem } from '../../shared/motion/consequence';
-import type { DecisionKey } from '../../shared/motion/decision';
+import type { AmendmentId, ClauseId } from '../../shared/ids';
+import type { DecidedPart, DecisionKey } from '../../shared/motion/decision';
 import type { TextVersion } from '../../shared/motion/motion';
 import { clashWords, quoted, reasonWords } from './clash-words';
 import { readableBases } from './readable-bases';
@@ -24,59 +22,64 @@ export function amendmentName(amendment: Amendment): string {
 }
 
 export type Tried = {
-  /** The text with the ticked amendments, changes marked. Undefined while nothing readable is ticked. */
+  /** The text with the ticked amendments, changes marked. Undefined while nothing changes it. */
   readonly text: TrackedText | undefined;
+  /** How it would read: without what is deleted or left out, numbers renewed. */
+  readonly amended: TextVersion;
   readonly changes: SubstantiveMotion<AmendmentId>['changes'];
   /** Ticked, and yet without effect: why. */
   readonly setAside: ReadonlyMap<AmendmentId, SetAside<AmendmentId>>;
-  /** Ticked, and fallen by a rule printed with the paper. */
-  readonly fallen: ReadonlyMap<AmendmentId, ConsequenceRule>;
+  /** Clauses in a part of the motion that was lost, or that falls by a rule. */
+  readonly leftOut: ReadonlySet<ClauseId>;
+  readonly paragraphsFallen: SubstantiveMotion<AmendmentId>['paragraphsFallen'];
 };
 
-/** What the ticked amendments make of the text; `amendments` stand in voting order, `rules` are printed with the paper. */
+/** What the hall has decided so far, and the rules printed with the papers. */
+export type InTheHall = Circumstances & {
+  /** The parts that an amendment was taken in. */
+  readonly partsOf?: (id: AmendmentId) => readonly DecidedPart[] | undefined;
+};
+
+/** What the ticked amendments make of the text; `amendments` stand in voting order. */
 export function tryAmendments(
   text: TextVersion,
   amendments: readonly Amendment[],
   ticked: ReadonlySet<AmendmentId>,
-  rules: readonly ConsequenceRule[] = [],
+  { partsOf, ...circumstances }: InTheHall = {},
 ): Tried {
   const bases = readableBases(text, amendments);
-  const tried = amendments.filter(({ id }) => ticked.has(id) && bases.has(id));
-  const fallen = fallenByRule(tried, rules);
-  const carried = tried.filter((amendment) => !fallen.has(amendment.id));
-  const { changes, setAside } = substantiveMotion(text, carried);
-  const tracked =
-    carried.length === 0
-      ? undefined
-      : trackedText(
-          text,
-          changes.map((change) => change.operation),
-        );
+  const tried = amendments
+    .filter(({ id }) => ticked.has(id) && bases.has(id))
+    .map((amendment) => carriedAmendment(amendment, partsOf?.(amendment.id)));
+  const { text: amended, changes, setAside, ...rest } = substantiveMotion(text, tried, circumstances);
+  const operations = changes.map((change) => change.operation);
+  const tracked = tried.length === 0 && rest.leftOut.size === 0 ? undefined : trackedText(text, operations);
   return {
     text: tracked?.ok === true ? tracked.value : undefined,
+    amended,
     changes,
     setAside: new Map(setAside.map((aside) => [aside.id, aside])),
-    fallen,
+    ...rest,
   };
 }
 
-/** Which of these fall by the rules, when they are carried one after the other. A rule about paragraphs is the hall's to apply. */
-function fallenByRule(
-  carried: readonly Amendment[],
-  rules: readonly ConsequenceRule[],
-): ReadonlyMap<AmendmentId, ConsequenceRule> {
-  const fallen = new Map<AmendmentId, ConsequenceRule>();
-  const decided: DecidedItem[] = [];
-  for (const { id, number } of carried) {
-    if (number === undefined) continue;
-    const falls = consequencesOf(decided, rules).find(
-      (consequence) =>
-        consequence.paragraphs === undefined && consequence.number.toUpperCase() === number.toUpperCase(),
-    );
-    if (falls === undefined) decided.push({ number, decision: 'carried' });
-    else fallen.set(id, falls.because);
-  }
-  return fallen;
+function carriedAmendment(
+  { id, operations, amends, number }: Amendment,
+  parts: readonly DecidedPart[] | undefined,
+): CarriedAmendment<AmendmentId> {
+  return {
+    id,
+    operations,
+    ...(amends === undefined ? {} : { amends }),
+    ...(number === undefined ? {} : { number }),
+    ...(parts === undefined ? {} : { parts }),
+  };
+}
+
+/** What the amendment of this id is called in sentences about it. */
+export function nameIn(amendments: readonly Amendment[], id: AmendmentId): string {
+  const found = amendments.find((amendment) => amendment.id === id);
+  return found === undefined ? 'another' : amendmentName(found);
 }
 
 /** What is to be said beside each amendment about the others to the same text, ticked or not. */

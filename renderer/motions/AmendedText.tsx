@@ -31,7 +31,10 @@ export function AmendedText({ text, view, whatIf, nameOf }: AmendedTextProps) {
   const isMarked = view === 'marked';
   const litClauses = useMemo(() => (lit === undefined ? undefined : clausesChangedBy(tried, lit)), [tried, lit]);
   const named = useMemo(() => clausesByAmendment(text.clauses, tried.changes), [text, tried]);
-  const clauses = isMarked ? named : named.filter(remains);
+  const isLeftOut = ({ clause, state }: NamedClause): boolean =>
+    tried.leftOut.has(clause.id) && state !== 'deleted' && state !== 'moved-away';
+  const clauses = isMarked ? named : named.filter((tracked) => remains(tracked) && !isLeftOut(tracked));
+  const numbers = new Map(tried.amended.clauses.map(({ id, number }) => [id, number]));
   const marks = isMarked ? marginMarks(clauses) : clauses.map((_, index) => String(index + 1));
   const shown = pointed ?? lit;
   const drawn = (runs: readonly NamedRun[]) =>
@@ -60,14 +63,30 @@ export function AmendedText({ text, view, whatIf, nameOf }: AmendedTextProps) {
           >
             <span className={styles['position']}>{marks[index]}</span>
             <div className={styles['text']} style={{ paddingInlineStart: `${indentOf(tracked.clause)}em` }}>
-              {tracked.number !== undefined && <span className={styles['marker']}>{tracked.number} </span>}
-              {isMarked ? <MarkedText runs={drawn(tracked.runs)} /> : wordsOf(tracked.runs)}
+              <Marker number={isMarked ? tracked.number : numbers.get(tracked.clause.id)} />
+              {isMarked ? (
+                <MarkedText runs={drawn(isLeftOut(tracked) ? struck(tracked.runs) : tracked.runs)} />
+              ) : (
+                wordsOf(tracked.runs)
+              )}
+              {isMarked && isLeftOut(tracked) && (
+                <p className={styles['leftOut']}>Not in the text: this part was lost or falls</p>
+              )}
             </div>
           </li>
         ))}
       </ol>
     </>
   );
+}
+
+function Marker({ number }: { readonly number: string | undefined }) {
+  return number === undefined ? null : <span className={styles['marker']}>{number} </span>;
+}
+
+/** What would stand here, taken out whole. */
+function struck(runs: readonly NamedRun[]): readonly NamedRun[] {
+  return [{ kind: 'deleted', text: wordsOf(runs) }];
 }
 
 /** Whose change the pointer is on. */

@@ -6,7 +6,7 @@ import { decisionWords } from '../../shared/motion/decision';
 import type { Decision } from '../../shared/motion/decision';
 import { keepMessage } from '../app/failure-message';
 import { clearDecision, recordDecision } from '../storage/deeds';
-import { findDecision } from '../storage/questions';
+import { decisionOf, findDecision } from '../storage/questions';
 import { useQuestion, useStore } from '../storage/StoreContext';
 import { MenuButton } from '../ui/MenuButton';
 import { useToast } from '../ui/Toasts';
@@ -53,8 +53,4 @@ export function AmendmentDecision({ amendment }: { readonly amendment: Amendment
       />
     </span>
   );
-}
-
-function decisionOf({ key, asPrinted, reason }: Decision): Decision {
-  return { key, ...(asPrinted === undefined ? {} : { asPrinted }), ...(reason === undefined ? {} : { reason }) };
 }

@@ -4,7 +4,7 @@ import type { AmendmentId, ClauseId } from '../../shared/ids';
 import type { Motion } from '../../shared/motion/motion';
 import { TextViewControl } from '../amendments/TextViewControl';
 import type { WhatIf } from '../amendments/use-what-if';
-import { amendmentName } from '../amendments/what-if';
+import { nameIn } from '../amendments/what-if';
 import type { TextView } from '../amendments/what-if';
 import { WordingOfTicked } from '../amendments/WordingOfTicked';
 import type { NoteTarget } from '../notes/note-frame';
@@ -31,21 +31,18 @@ export function MotionText(props: MotionTextProps) {
   const { inOrder, tried, view, ticked } = whatIf;
   const shown = tried.text === undefined ? 'original' : view;
   const holdPlace = useSamePlace();
-  const canBeTried = inOrder.some(({ id }) => whatIf.bases.has(id));
-  const carried = ticked.size - tried.setAside.size - tried.fallen.size;
+  const canBeTried = tried.text !== undefined || inOrder.some(({ id }) => whatIf.bases.has(id));
+  const carried = ticked.size - tried.setAside.size;
   const words = ticked.size === 0 ? '' : `with ${counted(carried, 'amendment')}`;
   const show = (next: TextView): void => {
     holdPlace();
     whatIf.show(next);
   };
   const { text } = tried;
-  const nameOf = (id: AmendmentId): string => {
-    const found = inOrder.find((amendment) => amendment.id === id);
-    return found === undefined ? 'another' : amendmentName(found);
-  };
+  const nameOf = (id: AmendmentId): string => nameIn(inOrder, id);
   return (
     <>
-      {canBeTried && <TextViewControl view={ticked.size === 0 ? 'original' : view} onView={show} words={words} />}
+      {canBeTried && <TextViewControl view={shown} onView={show} words={words} />}
       {shown === 'original' && (
         <ClauseList
           clauses={motion.text.clauses}

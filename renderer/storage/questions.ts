@@ -258,8 +258,14 @@ function summaryOf(row: MotionRow, { mandate, recorded, ...counts }: SummaryPart
   };
 }
 
-function decisionOf({ key, asPrinted, reason }: DecisionRow): Decision {
-  return { key, ...(asPrinted === undefined ? {} : { asPrinted }), ...(reason === undefined ? {} : { reason }) };
+/** What was decided, without when and on what. */
+export function decisionOf({
+  recordId: _record,
+  motionId: _motion,
+  recordedAt: _at,
+  ...decision
+}: DecisionRow): Decision {
+  return decision;
 }
 
 /** On the papers: the office's, or brought in as printed. */
