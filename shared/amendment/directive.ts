@@ -106,7 +106,13 @@ export type Directive =
   /** A unit's whole text without a verb: its new one, or a repetition of what is printed. */
   | { readonly kind: 'full-text'; readonly place: Place; readonly text: Payload }
   | { readonly kind: 'replace-all'; readonly text: Payload }
-  | { readonly kind: 'move-unit'; readonly place: Place; readonly position: UnitPosition }
+  /** `withList`: "and its list", of a paragraph that introduces one. */
+  | {
+      readonly kind: 'move-unit';
+      readonly place: Place;
+      readonly withList: boolean;
+      readonly position: UnitPosition;
+    }
   | { readonly kind: 'swap-units'; readonly first: Place; readonly second: Place }
   | { readonly kind: 'swap-words'; readonly place: Place; readonly first: Anchor; readonly second: Anchor }
   | { readonly kind: 'renumber' }

@@ -6,8 +6,9 @@ import type { Clause } from '../motion/clause';
 /** Makes the next id for a new clause; the same instruction gives the same ids on every computer. */
 export type NextClauseId = () => ClauseId;
 
+// Not "38,000 users", "2.5 per cent", "1.5m homes": numbers that the words begin with.
 const marker =
-  /^(?:\d{1,2}\.[a-z](?:[).]|(?=\s))|\.?\(?(?:\d{1,2}|[ivxl]{1,5}|[A-Za-z])[).](?!\d)|\.\d{1,2}(?=\s)|[A-Z]?[.,]?\s?\d+(?:[.,]\d+)+\.?|[•·*‣▪◦–-](?=\s))\s*(?:[–-]\s+)?/u;
+  /^(?!\d{1,3}(?:,\d{3})+(?![\d,.]*\d)|\d+(?:[.,]\d+)?\s?(?:%|(?:per\s?cent|percent|million|billion|thousand|hundred|m|bn|k|hours?|days?|weeks?|months?|years?|times)(?!\p{L})))(?:\d{1,2}\.[a-z](?:[).]|(?=\s))|\.?\(?(?:\d{1,2}|[ivxl]{1,5}|[A-Za-z])[).](?!\d)|\.\d{1,2}(?=\s)|[A-Z]?[.,]?\s?\d+(?:[.,]\d+)+\.?|[•·*‣▪◦–-](?=\s))\s*(?:[–-]\s+)?/u;
 
 /** The lines of a payload that say anything. */
 export function payloadLines(words: string): readonly string[] {

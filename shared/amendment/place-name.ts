@@ -127,7 +127,9 @@ function beginningNames(paper: PrintedPaper, index: number, style: WordingStyle)
   const clause = paper.text.clauses[index];
   const words = (clause?.text ?? '').split(' ');
   const kind = clause?.kind === 'item' ? 'point' : 'paragraph';
-  return [3, 5, 8].flatMap((length): readonly Candidate[] => {
+  // Of a clause of one or two words, all of them.
+  const lengths = words.length < 3 ? [words.length] : [3, 5, 8];
+  return lengths.flatMap((length): readonly Candidate[] => {
     const beginning = words
       .slice(0, length)
       .join(' ')

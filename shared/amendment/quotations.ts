@@ -22,7 +22,7 @@ const goesOnAfter =
 /** … the end, or punctuation. */
 const stopsAfter = /^\s*(?:$|\n|[.,;:)\]]+(?:\s|$))/;
 
-const inCapitals = /^[\s&]*(?:AND\s+)?\p{Lu}{2,}(?!\p{L})/u;
+const inCapitals = /^[\s&]*(?:(?:AND|and)\s+)?\p{Lu}{2,}(?!\p{L})/u;
 
 function fitsAfter(text: string, at: number): boolean {
   const behind = text.slice(at, at + 40);
@@ -133,11 +133,14 @@ function wholeLine(
   const isOnlyStraight = closing === '"' && text.indexOf('"', from) === at;
   const goesOn = closingsOf(text.slice(0, line), from, family, goesOnAfter).some((inner) => {
     const behind = text.slice(inner.at + inner.length, at);
-    // Between two straight marks a curly one ends the words only where another begins behind it.
-    return inner.fits && inner.at < at && !aside.test(behind) && (!isOnlyStraight || /[“‘„]/.test(behind));
+    // Between two straight marks a curly one ends the words only where the instruction says what comes in their place.
+    return inner.fits && inner.at < at && !aside.test(behind) && (!isOnlyStraight || secondWords.test(behind));
   });
   return goesOn ? undefined : { at, length: closing.length };
 }
+
+const secondWords =
+  /(?<!\p{L})(?:insert|add|replace[ds]?|substituted?|with|delete|remove|read|changed?)(?!\p{L})[^“„]*[“„]/iu;
 
 /** A bracket that belongs to the words, as "(NEC)" does; one such as "(line 2)" is the instruction's. */
 const aside =
@@ -179,7 +182,7 @@ function roleOf(text: string, at: number, mark: string, isSingle: boolean): 'ope
     const goesOn = !fitsAfter(text, at + 1);
     return before === 's' && goesOn ? 'apostrophe' : 'closes';
   }
-  if (/[\s([—–]/.test(before) && !/\s/.test(after)) return 'opens';
+  if (/[\s([—–]/.test(before) && !/[\s.,;:)\]]/.test(after)) return 'opens';
   if (mark === "'" && before === 's' && !fitsAfter(text, at + 1)) return 'apostrophe';
   return 'closes';
 }

@@ -155,10 +155,14 @@ export function readMove(scanner: Scanner, place: Place): Directive | undefined 
     const target = places?.length === 1 ? places[0] : undefined;
     if (target === undefined) return undefined;
     const where = narrowed(place, target);
+    const withList = take(scanner, itsList) !== undefined;
     const position = takeDestination(scanner);
-    return position === undefined ? undefined : { kind: 'move-unit', place: where, position };
+    return position === undefined ? undefined : { kind: 'move-unit', place: where, withList, position };
   });
 }
+
+const itsList =
+  /^\s*,?\s*(?:and|(?:together\s+|along\s+)?with)\s+(?:(?:all\s+)?its\s+(?:list|(?:action\s+|bullet\s+)?points|bullets|items)|(?:all\s+)?the\s+(?:list|(?:action\s+|bullet\s+)?points|bullets|items)\s+(?:under|below)\s+it)(?![\p{L}])/iu;
 
 function takeDestination(scanner: Scanner): UnitPosition | undefined {
   const edge = take(

@@ -10,7 +10,7 @@ import { withRegion } from './resolve-words';
 import { isResolution, onlyRegion, solved, unsolved } from './unresolved';
 import type { Resolution } from './unresolved';
 
-/** Moves one clause with what belongs to it. */
+/** Moves one clause with what belongs to it; a paragraph that introduces a list only where it is said that the list goes too. */
 export function resolveMove(
   paper: PrintedPaper,
   directive: Extract<Directive, { readonly kind: 'move-unit' }>,
@@ -18,12 +18,12 @@ export function resolveMove(
   return withRegion(paper, directive.place, (region) => {
     const [span] = region.spans;
     if (span === undefined || region.unit !== 'clause') return unsolved('clause-ambiguous', region.spans.slice(0, 1));
-    if (listUnder(paper, span.clause) !== undefined && paper.text.clauses[span.clause]?.kind !== 'item') {
-      return unsolved('clause-ambiguous', [span]);
-    }
+    const list = paper.text.clauses[span.clause]?.kind === 'item' ? undefined : listUnder(paper, span.clause);
+    if ((list !== undefined) !== directive.withList) return unsolved('clause-ambiguous', [span]);
     const behind = destination(paper, span.clause, directive);
     if (typeof behind !== 'number') return behind;
-    const moved = range(span.clause, endOfClause(paper.text.clauses, span.clause));
+    const end = list === undefined ? endOfClause(paper.text.clauses, span.clause) : endOfList(paper, list);
+    const moved = range(span.clause, end);
     if (moved.includes(behind) || behind === span.clause - 1) return solved([]);
     return solved(
       moved.flatMap((index): readonly TextOperation[] => {

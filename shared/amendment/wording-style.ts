@@ -80,6 +80,11 @@ export function quoted(style: WordingStyle, words: string): string {
   return style.open + words + style.close;
 }
 
+/** The same style with each item named by what introduces its list. */
+export function namingLists(style: WordingStyle): WordingStyle {
+  return { ...style, namesEntriesBy: ['stem', ...style.namesEntriesBy.filter((way) => way !== 'stem')] };
+}
+
 /** The same style with other marks, for words that hold unbalanced marks of the style's own. */
 export function otherMarks(style: WordingStyle): readonly WordingStyle[] {
   const pairs = [

@@ -4,7 +4,7 @@ import type { ClauseId } from '../ids';
 import type { Clause } from '../motion/clause';
 import type { TextOperation } from './operation';
 import { labelOf, placeName, stemWords } from './place-name';
-import { endOfClause, endOfList } from './printed-paper';
+import { endOfClause, endOfList, listUnder } from './printed-paper';
 import type { PrintedList } from './printed-paper';
 import { firstThatReadsBack } from './wording-check';
 import type { Writer } from './wording-check';
@@ -213,26 +213,49 @@ function plural(names: readonly string[]): string {
   return isSame ? `${word ?? ''}s ${joined}` : joined;
 }
 
-/** "Move action point 4 after action point 1." */
-export function movedUnit(
-  writer: Writer,
-  operation: Extract<TextOperation, { readonly kind: 'move-clause' }>,
-): string | undefined {
+type Move = Extract<TextOperation, { readonly kind: 'move-clause' }>;
+
+/**
+ * "Move action point 4 after action point 1." The operations move clauses that stand one behind the other to one place: a
+ * clause with what belongs to it, or a paragraph "and its list".
+ */
+export function movedUnit(writer: Writer, operations: readonly Move[]): string | undefined {
   const { base, paper, style } = writer;
+  const [first] = operations;
+  if (first === undefined) return undefined;
   const indexOf = (id: ClauseId | null): number => base.clauses.findIndex((clause) => clause.id === id);
-  const unit = placeName(paper, indexOf(operation.clause), style)?.unit;
-  const behind = indexOf(operation.to);
+  const head = indexOf(first.clause);
+  const name = placeName(paper, head, style)?.unit ?? '';
+  const hasList = base.clauses[head]?.kind !== 'item' && listUnder(paper, head) !== undefined;
+  const unit = hasList ? `${name} and its list` : name;
+  const behind = indexOf(first.to);
   const before = placeName(paper, behind, style)?.unit;
   const after = placeName(paper, behind + 1, style)?.unit;
-  return firstThatReadsBack(
-    writer,
-    [operation],
-    [
-      ...(before === undefined ? [] : [`Move ${unit ?? ''} after ${before}.`]),
-      ...(after === undefined ? [] : [`Move ${unit ?? ''} before ${after}.`]),
-      `Move ${unit ?? ''} to the end.`,
-    ],
-  );
+  return firstThatReadsBack(writer, operations, [
+    ...(before === undefined ? [] : [`Move ${unit} after ${before}.`]),
+    ...(after === undefined ? [] : [`Move ${unit} before ${after}.`]),
+    `Move ${unit} to the end.`,
+    `Move ${unit} to the beginning.`,
+  ]);
+}
+
+/** Moves to one place, those of a clause and of what goes with it together. */
+export function movesTogether(writer: Writer, moves: readonly Move[]): readonly (readonly Move[])[] {
+  const { clauses } = writer.base;
+  const groups: Move[][] = [];
+  let start = -1;
+  for (const move of moves) {
+    const index = clauses.findIndex(({ id }) => id === move.clause);
+    const list = clauses[start]?.kind === 'item' ? undefined : listUnder(writer.paper, start);
+    const end = list === undefined ? endOfClause(clauses, start) : endOfList(writer.paper, list);
+    const group = groups.at(-1);
+    if (group !== undefined && index === start + group.length && index < end) group.push(move);
+    else {
+      groups.push([move]);
+      start = index;
+    }
+  }
+  return groups;
 }
 
 function upperFirst(word: string): string {

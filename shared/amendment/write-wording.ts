@@ -10,10 +10,10 @@ import { placeName } from './place-name';
 import type { PlaceName } from './place-name';
 import { printedPaper } from './printed-paper';
 import type { TextEdit } from './word-diff';
-import { otherMarks, quoted, wordingStyles } from './wording-style';
+import { namingLists, otherMarks, quoted, wordingStyles } from './wording-style';
 import type { WordingStyleName } from './wording-style';
 import { editPhrases } from './write-edit';
-import { addedUnits, deletedUnits, movedUnit } from './write-units';
+import { addedUnits, deletedUnits, movedUnit, movesTogether } from './write-units';
 import { readWording } from './read-wording';
 import { firstThatReadsBack, readsBack } from './wording-check';
 import type { Writer } from './wording-check';
@@ -29,9 +29,17 @@ export function writeWording(
 ): readonly string[] {
   if (operations.length === 0) return [];
   const writer: Writer = { base, paper: printedPaper(base), style: wordingStyles[style], operations };
-  const sentences = sentencesInOrder(writer);
-  if (sentences !== undefined && readsBack(writer, sentences.join('\n'), operations)) return sentences;
+  for (const said of waysToSay(writer)) if (readsBack(writer, said.join('\n'), operations)) return said;
   return wholeText(writer);
+}
+
+/** As the house says it; else each list by what introduces it, for the place of one sentence may be taken to rule the next. */
+function* waysToSay(writer: Writer): Generator<readonly string[]> {
+  const said = sentencesInOrder(writer);
+  if (said === undefined) return;
+  yield said;
+  const named = sentencesInOrder({ ...writer, style: namingLists(writer.style) });
+  if (named !== undefined) yield named;
 }
 
 function sentencesInOrder(writer: Writer): readonly string[] | undefined {
@@ -56,10 +64,14 @@ function sentencesInOrder(writer: Writer): readonly string[] | undefined {
 
 /** What comes to stand behind a clause: new clauses and moved ones. */
 function slotSentences(writer: Writer, after: ClauseId | null): readonly (string | undefined)[] {
+  const moves = writer.operations.flatMap((operation) =>
+    operation.kind === 'move-clause' && operation.to === after ? [operation] : [],
+  );
+  const together = new Map(movesTogether(writer, moves).map((group) => [group[0], group]));
   return writer.operations.flatMap((operation): readonly (string | undefined)[] => {
     if (operation.kind === 'add-clauses' && operation.after === after) return addedUnits(writer, operation);
-    if (operation.kind === 'move-clause' && operation.to === after) return [movedUnit(writer, operation)];
-    return [];
+    const group = operation.kind === 'move-clause' ? together.get(operation) : undefined;
+    return group === undefined ? [] : [movedUnit(writer, group)];
   });
 }
 
