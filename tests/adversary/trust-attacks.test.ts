@@ -131,7 +131,7 @@ describe('mix and match', () => {
     const index = indexHashOf(versionOf(3).head);
     const others = versionOf(1).objects[0]?.bytes ?? new Uint8Array();
     const objects = versionOf(3).objects.map((object) =>
-      object.sha256 === index ? { ...object, bytes: others } : object,
+      object.sha256 === index ? { sha256: index, bytes: others } : object,
     );
     const answer = await answerTo({ ...versionOf(3), objects });
     expect(answer.ok ? 'accepted' : answer.error.code).toMatch(/^S1[12]$/u);
