@@ -4,6 +4,7 @@
 import { useMemo, useState } from 'react';
 import type { Amendment } from '../../shared/amendment/amendment';
 import type { AmendmentId } from '../../shared/ids';
+import type { DecidedPart } from '../../shared/motion/decision';
 import type { Motion } from '../../shared/motion/motion';
 import { findHallRecord } from '../storage/hall-record';
 import { listDecisions } from '../storage/questions';
@@ -40,6 +41,8 @@ export type WhatIf = {
   readonly tickCarried: () => TakeBack;
   readonly untickAll: () => TakeBack;
   readonly tried: Tried;
+  /** The parts that the motion is taken in. */
+  readonly parts: readonly DecidedPart[];
   readonly clashes: ReadonlyMap<AmendmentId, readonly string[]>;
   readonly view: TextView;
   /** Changes the view; where nothing is ticked, everything that can be read in the text is. */
@@ -51,6 +54,8 @@ export type WhatIf = {
   readonly pointed: AmendmentId | undefined;
   readonly point: (id: AmendmentId | undefined) => void;
 };
+
+const noParts: readonly DecidedPart[] = [];
 
 export type TakeBack = () => void;
 
@@ -117,6 +122,7 @@ export function useWhatIf(motion: Motion, amendments: readonly Amendment[], firs
     tickCarried: () => chooseAll(new Map()),
     untickAll: () => chooseAll(new Map(readable.map((id) => [id, false]))),
     tried,
+    parts: inTheHall.parts ?? noParts,
     clashes,
     view,
     show,

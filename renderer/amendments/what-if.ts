@@ -4,7 +4,12 @@
 import type { Amendment } from '../../shared/amendment/amendment';
 import { overlapsAmong } from '../../shared/amendment/overlap';
 import { substantiveMotion } from '../../shared/amendment/substantive-motion';
-import type { CarriedAmendment, Circumstances, SetAside, SubstantiveMotion } from '../../shared/amendment/substantive-motion';
+import type {
+  CarriedAmendment,
+  Circumstances,
+  SetAside,
+  SubstantiveMotion,
+} from '../../shared/amendment/substantive-motion';
 import { trackedText } from '../../shared/amendment/tracked-runs';
 import type { TrackedClause, TrackedText } from '../../shared/amendment/tracked-runs';
 import type { AmendmentId, ClauseId } from '../../shared/ids';

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { TrackedText } from '../../shared/amendment/tracked-runs';
 import { amendmentId } from '../../shared/ids';
 import type { AmendmentId } from '../../shared/ids';
+import type { Clause } from '../../shared/motion/clause';
 import { clausesByAmendment } from '../amendments/clauses-by-amendment';
 import type { NamedClause, NamedRun } from '../amendments/clauses-by-amendment';
 import { wordsOf } from '../amendments/substantive-words';
@@ -13,16 +14,19 @@ import { classNames } from '../ui/class-names';
 import { MarkedText } from '../ui/MarkedText';
 import { indentOf } from './clause-indent';
 import styles from './clauses.module.css';
+import { leftOutWords } from './decided-parts';
 
 type AmendedTextProps = {
   readonly text: TrackedText;
   readonly view: 'marked' | 'amended';
+  /** The clauses as printed. */
+  readonly printed: readonly Clause[];
   readonly whatIf: WhatIf;
   readonly nameOf: (id: AmendmentId) => string;
 };
 
 /** The clauses, numbers renewed. What is pointed at in the margin is brought into sight, and the other way round. */
-export function AmendedText({ text, view, whatIf, nameOf }: AmendedTextProps) {
+export function AmendedText({ text, view, printed, whatIf, nameOf }: AmendedTextProps) {
   const { tried, lit, pointed } = whatIf;
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
@@ -70,7 +74,12 @@ export function AmendedText({ text, view, whatIf, nameOf }: AmendedTextProps) {
                 wordsOf(tracked.runs)
               )}
               {isMarked && isLeftOut(tracked) && (
-                <p className={styles['leftOut']}>Not in the text: this part was lost or falls</p>
+                <p className={styles['leftOut']}>
+                  {leftOutWords(tracked.clause.id, whatIf.parts, {
+                    amended: text.clauses.filter(remains).map(({ clause }) => clause),
+                    printed,
+                  })}
+                </p>
               )}
             </div>
           </li>

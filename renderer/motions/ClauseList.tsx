@@ -8,6 +8,7 @@ import type { Clause } from '../../shared/motion/clause';
 import type { NoteTarget } from '../notes/note-frame';
 import type { Noted } from '../notes/noted-clauses';
 import { NotedWords } from '../notes/NotedWords';
+import { selectedWords } from '../notes/use-selected-words';
 import { selectInClause } from '../notes/select-in-clause';
 import { chosenIn, rangeOf, stepped } from '../notes/word-range';
 import type { WordStep } from '../notes/word-range';
@@ -44,7 +45,9 @@ export function ClauseList(props: ClauseListProps) {
     const clause = clauses[index];
     const element = document.querySelector(`[data-words="${CSS.escape(clause?.id ?? '')}"]`);
     if (clause === undefined || element === null) return;
-    const range = selected?.clause === clause.id ? selected.words : undefined;
+    // Not what was drawn last: keys may come faster than that.
+    const now = selectedWords();
+    const range = now?.clause === clause.id ? now.words : undefined;
     const chosen = stepped(clause.text, chosenIn(clause.text, range), step);
     const next = chosen === undefined ? undefined : rangeOf(clause.text, chosen);
     if (next === undefined) return;

@@ -108,7 +108,7 @@ export function DecisionCard({ motion }: { readonly motion: Motion }) {
         </dl>
       )}
       {recording === undefined && (
-        <div>
+        <div className={styles['parts']}>
           <Button look="quiet" icon={<Split aria-hidden size={14} />} onPress={() => setRecording('parts')}>
             {decision?.parts === undefined ? 'Taken in parts' : 'Change the parts'}
           </Button>

@@ -53,11 +53,12 @@ export function MotionText(props: MotionTextProps) {
           onWriteNote={onWriteNote}
         />
       )}
+      {shown === 'wording' && ticked.size === 0 && <p>No amendment is ticked, so there is no wording to read.</p>}
       {shown === 'wording' && (
         <WordingOfTicked amendments={inOrder.filter(({ id }) => ticked.has(id))} bases={whatIf.bases} />
       )}
       {text !== undefined && (shown === 'marked' || shown === 'amended') && (
-        <AmendedText text={text} view={shown} whatIf={whatIf} nameOf={nameOf} />
+        <AmendedText text={text} view={shown} printed={motion.text.clauses} whatIf={whatIf} nameOf={nameOf} />
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clauseId } from '../../shared/ids';
 import type { DecidedPart } from '../../shared/motion/decision';
-import { inTextOrder, overlap, partDecision, partName } from './decided-parts';
+import { inTextOrder, leftOutWords, overlap, partDecision, partName } from './decided-parts';
 
 const clauses = ['a', 'b', 'c', 'd'].map((id) => ({ id: clauseId(id) }));
 const part = (from: string, to: string): DecidedPart => ({ from: clauseId(from), to: clauseId(to) });
@@ -29,6 +29,13 @@ describe('a part of a motion', () => {
   ])('shares a clause with another or not (%#)', (before, after, expected) => {
     expect(overlap(before, after, clauses)).toBe(expected);
     expect(overlap(after, before, clauses)).toBe(expected);
+  });
+
+  it('that is left out says why, for what an amendment put into it too', () => {
+    const texts = { amended: ['a', 'b', 'new', 'c', 'd'].map((id) => ({ id: clauseId(id) })), printed: clauses };
+    const lost: readonly DecidedPart[] = [{ ...part('b', 'c'), key: 'lost' }, part('d', 'd')];
+    expect(leftOutWords(clauseId('new'), lost, texts)).toBe('Not in the text. Clauses 2 to 3: lost');
+    expect(leftOutWords(clauseId('d'), lost, texts)).toMatch(/falls by a rule/u);
   });
 
   it('stands in the order of the text', () => {

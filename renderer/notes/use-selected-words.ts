@@ -18,8 +18,8 @@ export function useSelectedWords(): NoteTarget | undefined {
   return selected;
 }
 
-/** Spaces at either end of the selection are left out. Elements with `data-words` hold a clause's words and only those. */
-function selectedWords(): NoteTarget | undefined {
+/** The same at this very moment. Spaces at either end of the selection are left out. Elements with `data-words` hold a clause's words and only those. */
+export function selectedWords(): NoteTarget | undefined {
   const selection = document.getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
