@@ -136,3 +136,14 @@ describe('rostrum amend refuses', () => {
     [[seed, '--instruction', instruction, '--style', 'x']],
   ])('wrong usage with exit code 2: %j', async (args) => expect((await run(amendCommand, ...args)).code).toBe(2));
 });
+
+describe('rostrum amend reads rules', () => {
+  it('that have no words of a motion', async () => {
+    const rules = file(
+      'rules.txt',
+      'Rules\n\n2.1 The chair sits.\n\n2.2 The clerk writes.\n\n3.1 Guests listen.\n\n3.2 They may sing.',
+    );
+    const got = await amended(rules, '--instruction', file('rule.txt', 'Rules 2.1 and 2.2, after “The” insert “new”'));
+    expect(linesOf(got.clauses).slice(0, 2)).toEqual(['2.1Thenewchairsits.', '2.2Thenewclerkwrites.']);
+  });
+});

@@ -85,11 +85,18 @@ function motionsOf(paper: ReadPaper): readonly TextVersion[] {
       return [printedText(paper)];
     case 'unknown':
       return [textOf(paper.title?.value ?? '', paper.clauses)];
-    case 'amendment':
     case 'article':
+      return isRuleBook(paper) ? [textOf(paper.title?.value ?? '', paper.clauses)] : [];
+    case 'amendment':
     case 'decisions':
       return [];
   }
+}
+
+/** Rules without a motion's words, as amendments to rules are written against: most clauses have a number such as 4.1. */
+function isRuleBook({ clauses }: { readonly clauses: readonly ReadClause[] }): boolean {
+  const numbered = clauses.filter(({ number }) => /\d[.,]\d/.test(number ?? ''));
+  return numbered.length * 2 > clauses.length;
 }
 
 /** With the line numbers that the paper prints. Of a command's motion nothing is kept, so that its ids name nothing. */

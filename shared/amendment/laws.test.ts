@@ -15,6 +15,7 @@ import {
 } from '../../tests/laws/amendment-laws';
 import {
   anchorsWithAForeignWordAreAsked,
+  harmlessVariationsNeverDoOtherwise,
   misprintsNeverTakeOtherWords,
   placesThatAreNotThereAreAsked,
 } from '../../tests/laws/reading-laws';
@@ -44,4 +45,5 @@ describe('for every faulty instruction', () => {
   it('quoted words that the motion does not have are asked', () => anchorsWithAForeignWordAreAsked(runs));
   it('a place that the motion does not have is asked', () => placesThatAreNotThereAreAsked(runs));
   it('a misprint never takes other words', () => misprintsNeverTakeOtherWords(runs));
+  it('an order printed in another way does the same or is asked', () => harmlessVariationsNeverDoOtherwise(runs));
 });

@@ -42,10 +42,19 @@ export function splitInstruction(instruction: string): readonly PrintedDirective
 const headLine =
   /^\s*(?:(?:[A-Z]{1,3}\d{0,3}[A-Z]?|\d{1,3}[A-Z]?)\.\d{1,2}\b[^\n“"‘]*|amendment(?:\s+#?\w{1,6}(?:\.\w{1,3})?)?(?:\s+to\s+[^\n“"‘]*)?:?|(?:motion|composite)\s+#?[\w.]{1,6}\b[^\n“"‘]{0,80}|(?:submitted|moved|proposed|seconded|mover|seconder)\b[^\n]*)\s*(?:\n|$)/i;
 
+// Under it, on a line of its own, who moves it.
+const bodyLine =
+  /^[^\n“"‘:]{0,80}(?<!\p{L})(?:region(?:al)?|branch|committee|executive|forum|university|college|group|association|party|society|federation|council|members|caucus)(?!\p{L})[^\n“"‘:.;]{0,40}(?:\n|$)/iu;
+const startsPlace =
+  /^(?:in|under|at|on|from|to|after|before|within|amend|add|insert|delete|remove|replace|move|paragraphs?|paras?|action|points?|bullets?|items?|rules?|lines?|title|first|second|third|last|final|conference|congress|standing|schedule|section|clause|\(?(?:\d|[ivx]{1,4}[).]))(?!\p{L})/iu;
+
 function withoutHead(instruction: string): string {
   let rest = instruction.trim();
+  let isHeaded = false;
   for (;;) {
-    const head = headLine.exec(rest)?.[0];
+    const body = isHeaded && !startsPlace.test(rest) ? bodyLine.exec(rest)?.[0] : undefined;
+    const head = headLine.exec(rest)?.[0] ?? body;
+    isHeaded = true;
     const isOperation = head !== undefined && /\b(?:delete|insert|add|replace|remove)\b/i.test(head);
     if (head === undefined || isOperation || head.length === rest.length) return rest;
     rest = rest.slice(head.length).trim();

@@ -7,7 +7,11 @@ import { holdsWords } from '../../shared/amendment/find-words';
 import type { TextOperation } from '../../shared/amendment/operation';
 import { readWording } from '../../shared/amendment/read-wording';
 import type { TextVersion } from '../../shared/motion/motion';
-import { textVersion } from './arbitrary-text';
+import { deriveOperations } from '../../shared/amendment/derive-operations';
+import { wordingStyleNames } from '../../shared/amendment/wording-style';
+import { writeWording } from '../../shared/amendment/write-wording';
+import { edited, edits, textVersion } from './arbitrary-text';
+import { severalVariations } from './printed-variations';
 
 const seed = 75_102;
 
@@ -83,6 +87,33 @@ export function placesThatAreNotThereAreAsked(numRuns: number): void {
     }),
     { seed, numRuns },
   );
+}
+
+/** An order printed in another way does the same or is asked; it never does something else. */
+export function harmlessVariationsNeverDoOtherwise(numRuns: number): void {
+  fc.assert(
+    fc.property(
+      textVersion,
+      edits,
+      fc.constantFrom(...wordingStyleNames),
+      severalVariations,
+      (base, list, style, variations) => {
+        const operations = deriveOperations(base, edited(base, list));
+        const wording = writeWording(base, operations, style).join('\n');
+        const printed = variations.reduce((words, { vary }) => vary(words), wording);
+        const { outcome, operations: read } = readWording(base, printed);
+        if (outcome !== 'applied') return;
+        expect({ printed, text: shownAfter(base, read) }).toEqual({ printed, text: shownAfter(base, operations) });
+      },
+    ),
+    { seed, numRuns },
+  );
+}
+
+function shownAfter(base: TextVersion, operations: readonly TextOperation[]): readonly string[] {
+  const applied = applyOperations(base, operations);
+  if (!applied.ok) return [applied.error.kind];
+  return [applied.value.title, ...applied.value.clauses.map(({ depth, text }) => `${depth} ${text}`)];
 }
 
 /** With a character lost, doubled or exchanged anywhere, nothing goes or comes that the instruction does not print. */
