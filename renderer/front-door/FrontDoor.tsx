@@ -80,7 +80,7 @@ export function FrontDoor({ conferences, onFiles, onOpenSample, onOpenConference
           </Door>
         </div>
         <p className={styles['office']}>
-          You publish the papers? <a href={hrefOf({ kind: 'office' })}>Conference office</a>
+          You publish the papers? <a href={hrefOf({ kind: 'office' })}>Your conference office</a>
         </p>
       </div>
     </PageLayout>

@@ -12,9 +12,9 @@ import { Button } from '../ui/Button';
 import { Disclosure } from '../ui/Disclosure';
 import { LinkButton } from '../ui/LinkButton';
 import { SelectField } from '../ui/SelectField';
-import { counted } from '../ui/time-words';
 import { chooseForRelease } from './choose-papers';
 import styles from './office.module.css';
+import { paperCounts } from './release-words';
 import type { ReleaseDeeds } from './use-release-deeds';
 import type { OpenOffice } from './use-offices';
 
@@ -44,7 +44,7 @@ export function AddPapers({ opened, entries, deeds }: AddPapersProps) {
     const amendments = papers.amendments.filter(({ motionId }) => ids.has(motionId));
     const { published } = papers;
     const chosenEntries = chooseForRelease({ conference: id, motions: some, amendments, published, entries });
-    const words = `${counted(some.length, 'motion')} and ${counted(amendments.length, 'amendment')} put in.`;
+    const words = `${paperCounts(some.length, amendments.length)} put in.`;
     if (chosenEntries.length > 0) deeds.put(chosenEntries, words);
   };
   return (
@@ -67,7 +67,7 @@ export function AddPapers({ opened, entries, deeds }: AddPapersProps) {
           >
             {missing.length + missingAmendments.length === 0
               ? 'All are in'
-              : `Put in ${counted(missing.length, 'motion')} and ${counted(missingAmendments.length, 'amendment')}`}
+              : `Put in ${paperCounts(missing.length, missingAmendments.length)}`}
           </Button>
         </div>
       )}

@@ -23,7 +23,7 @@ export function OfficePage({ office, room }: OfficePageProps) {
   if (store.name === 'sample') {
     return (
       <PageLayout title="Conference office">
-        <h1 className={styles['heading']}>Conference office</h1>
+        <h1 className={styles['heading']}>Your conference office</h1>
         <EmptyState title="An office is real">
           It publishes to delegates, so it is not part of the sample conference. Leave the sample to go to it.
         </EmptyState>
@@ -45,7 +45,7 @@ function OfficeDoors() {
   };
   return (
     <PageLayout title="Conference office">
-      <h1 className={styles['heading']}>Conference office</h1>
+      <h1 className={styles['heading']}>Your conference office</h1>
       <p className={styles['lead']}>
         For whoever publishes the papers: put them together, sign them, and decide what delegates submit. Delegates need
         nothing of this.

@@ -14,6 +14,7 @@ import { ReleaseBar } from './ReleaseBar';
 import { UnlockOffice } from './UnlockOffice';
 import { useOpenOffice, type OpenOffice } from './use-offices';
 import { useNextVersion } from './use-next-version';
+import { useReleaseDeeds } from './use-release-deeds';
 
 type OfficeRoomsProps = { readonly id: string; readonly room: OfficeRoom };
 
@@ -30,7 +31,7 @@ export function OfficeRooms({ id, room }: OfficeRoomsProps) {
   if (opening.kind === 'refused') {
     return (
       <PageLayout title="Conference office">
-        <h1 className={styles['heading']}>Conference office</h1>
+        <h1 className={styles['heading']}>Your conference office</h1>
         <Notice kind="refused">{opening.words || officeMessage({ kind: 'no-office-there' })}</Notice>
         <p>
           <a href={hrefOf({ kind: 'office' })}>All offices</a>
@@ -46,6 +47,7 @@ type RoomsProps = { readonly opened: OpenOffice; readonly room: OfficeRoom; read
 function Rooms({ opened, room, reload }: RoomsProps) {
   const { office, conference } = opened;
   const next = useNextVersion(opened);
+  const deeds = useReleaseDeeds(conference.id);
   const isLocked = office.keys[0]?.isLocked ?? false;
   if (room === 'screen') return <HallScreen opened={opened} />;
   return (
@@ -71,11 +73,11 @@ function Rooms({ opened, room, reload }: RoomsProps) {
           </ul>
         </nav>
         {isLocked && <UnlockOffice office={office.office} onUnlocked={reload} />}
-        {room === 'papers' && <PapersRoom opened={opened} next={next} />}
+        {room === 'papers' && <PapersRoom opened={opened} next={next} deeds={deeds} />}
         {room === 'inbox' && <InboxRoom opened={opened} reload={reload} />}
         {room === 'keys' && <KeysRoom opened={opened} reload={reload} />}
       </PageLayout>
-      <ReleaseBar opened={opened} next={next} isLocked={isLocked} reload={reload} />
+      <ReleaseBar opened={opened} next={next} last={deeds.last} isLocked={isLocked} reload={reload} />
     </div>
   );
 }

@@ -9,23 +9,27 @@ import { Notice } from '../ui/Notice';
 import { ProgressBar } from '../ui/ProgressBar';
 import { TextField } from '../ui/TextField';
 import { counted } from '../ui/time-words';
+import { paperCounts } from './release-words';
 import { AddPapers } from './AddPapers';
 import styles from './office.module.css';
 import { PaperInVersion } from './PaperInVersion';
-import { useReleaseDeeds } from './use-release-deeds';
+import type { ReleaseDeeds } from './use-release-deeds';
 import type { NextVersion } from './use-next-version';
 import type { OpenOffice } from './use-offices';
 
-type PapersRoomProps = { readonly opened: OpenOffice; readonly next: NextVersion };
+type PapersRoomProps = {
+  readonly opened: OpenOffice;
+  readonly next: NextVersion;
+  readonly deeds: ReleaseDeeds;
+};
 
 /** Rows drawn at once: an agenda of thousands is narrowed down by words. */
 const mostRows = 200;
 
-export function PapersRoom({ opened, next }: PapersRoomProps) {
+export function PapersRoom({ opened, next, deeds }: PapersRoomProps) {
   const { conference } = opened;
   const [wanted, setWanted] = useState('');
   const entries = useQuestion((store) => listRelease(store, conference.id), [conference.id]) ?? [];
-  const deeds = useReleaseDeeds(conference.id);
   if (next.kind === 'working') return <ProgressBar label="Putting the next version together" />;
   if (next.kind === 'refused') return <Notice kind="refused">{officeWorkMessage(next.failure)}</Notice>;
   const { papers, left } = next.preview;
@@ -42,8 +46,7 @@ export function PapersRoom({ opened, next }: PapersRoomProps) {
       ) : (
         <>
           <p className={styles['soft']}>
-            {counted(motions, 'motion')} and {counted(amendments, 'amendment')}. Decisions that you record on a motion’s
-            page go in by themselves.
+            {paperCounts(motions, amendments)}. Decisions that you record on a motion’s page go in by themselves.
           </p>
           {left.length > 0 && (
             <Notice kind="warning">

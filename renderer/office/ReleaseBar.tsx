@@ -16,26 +16,30 @@ import { ReleaseNote } from './ReleaseNote';
 import { ReleasePreview } from './ReleasePreview';
 import { isMassRemoval, releaseWords } from './release-words';
 import type { NextVersion } from './use-next-version';
+import type { ReleaseDeeds } from './use-release-deeds';
 import type { OpenOffice } from './use-offices';
 import { usePublishing } from './use-publishing';
 
 type ReleaseBarProps = {
   readonly opened: OpenOffice;
   readonly next: NextVersion;
+  /** What was done last to the version, and how to undo it. */
+  readonly last: ReleaseDeeds['last'];
   readonly isLocked: boolean;
   readonly reload: () => void;
 };
 
-export function ReleaseBar({ opened, next, isLocked, reload }: ReleaseBarProps) {
+export function ReleaseBar({ opened, next, last, isLocked, reload }: ReleaseBarProps) {
   const { publish, conference } = opened;
   const [isOpen, setIsOpen] = useState(false);
   const [isMeant, setIsMeant] = useState(false);
   const { publishing, sign, takeOver, stop } = usePublishing(opened, reload);
-  if (next.kind !== 'ready') return <footer className={styles['bar']} />;
+  if (next.kind !== 'ready') return null;
   const { preview } = next;
   const isMass = isMassRemoval(preview);
   const changes = preview.description.changes.length;
   const missing = whatIsMissing(opened, isLocked);
+  const isSame = changes === 0 && preview.officeChanges === 0;
   const isBusy = publishing.kind === 'busy';
   return (
     <section aria-label="Release" className={styles['bar']}>
@@ -78,7 +82,7 @@ export function ReleaseBar({ opened, next, isLocked, reload }: ReleaseBarProps) 
           )}
           <ReleaseNote conference={conference.id} />
           <Button
-            look="primary"
+            look={isSame ? 'plain' : 'primary'}
             icon={<Signature aria-hidden />}
             isDisabled={missing !== undefined || (isMass && !isMeant)}
             onPress={() => {
@@ -86,7 +90,7 @@ export function ReleaseBar({ opened, next, isLocked, reload }: ReleaseBarProps) 
               sign(isMass && isMeant);
             }}
           >
-            Sign and publish
+            {isSame ? 'Sign again as it is' : 'Sign and publish'}
           </Button>
         </div>
       )}
@@ -98,6 +102,16 @@ export function ReleaseBar({ opened, next, isLocked, reload }: ReleaseBarProps) 
       {missing !== undefined && <p className={styles['soft']}>{missing}</p>}
       {missing === undefined && publish !== undefined && !isBusy && (
         <p className={styles['soft']}>Goes to {publish.address}</p>
+      )}
+      {last !== undefined && !isBusy && (
+        <div role="status" className={styles['actions']}>
+          <span>{last.words}</span>
+          {last.undo !== undefined && (
+            <Button look="quiet" onPress={last.undo}>
+              Undo
+            </Button>
+          )}
+        </div>
       )}
     </section>
   );

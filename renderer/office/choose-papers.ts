@@ -49,7 +49,7 @@ export function chooseForRelease({
   const freshAmendments = toChoose.filter(({ id }) => !known.has(id));
   const recognised = matchPapers(
     freshAmendments.map((amendment) => recognisable(amendment, ofMotion(amendment) ?? '')),
-    freeAmendments.map((amendment) => ({ ...recognisable(amendment, nameOf(amendment.motionId)), id: amendment.id })),
+    freeAmendments.map((amendment) => recognisable(amendment, nameOf(amendment.motionId))),
   );
   freshAmendments.forEach(({ id }, at) => names.set(id, nameFor('a', id, recognised[at]?.id, nameOf)));
   return [
@@ -64,8 +64,9 @@ function nameFor(letter: string, id: string, continued: string | undefined, name
     : nameOf(continued);
 }
 
-function recognisable({ number, instruction }: Amendment, motion: string) {
+function recognisable({ id, number, instruction }: Amendment, motion: string) {
   return {
+    id,
     ...(number === undefined ? {} : { number: `${motion} ${number}` }),
     title: `${motion} ${instruction ?? ''}`,
   };

@@ -79,19 +79,19 @@ function listPapers(papers: Texts, held: Texts, { changes }: MergeDescription): 
     (before, after) => compareNumbers(before.number, after.number) || (before.text.title < after.text.title ? -1 : 1),
   );
   const ofMotion = Map.groupBy([...papers.amendments, ...held.amendments.filter(isGone)], ({ motionId }) => motionId);
-  return motions.flatMap((motion) => [
-    listed(motion, { paper: 'motion', title: motion.text.title }, changeOf),
-    ...(ofMotion.get(motion.id) ?? [])
-      .toSorted((before, after) => compareNumbers(before.number, after.number))
-      .map((amendment) => listed(amendment, { paper: 'amendment', title: amendment.instruction ?? '' }, changeOf)),
-  ]);
+  return motions.flatMap((motion) => {
+    const amendments = (ofMotion.get(motion.id) ?? []).toSorted((before, after) =>
+      compareNumbers(before.number, after.number),
+    );
+    return [motion, ...amendments].map((paper) => listed(paper, changeOf));
+  });
 }
 
-function listed(
-  paper: Motion | Amendment,
-  facts: Pick<ListedPaper, 'paper' | 'title'>,
-  changeOf: ReadonlyMap<string, ListedPaper['change']>,
-): ListedPaper {
+function listed(paper: Motion | Amendment, changeOf: ReadonlyMap<string, ListedPaper['change']>): ListedPaper {
+  const facts: Pick<ListedPaper, 'paper' | 'title'> =
+    'text' in paper
+      ? { paper: 'motion', title: paper.text.title }
+      : { paper: 'amendment', title: paper.instruction ?? '' };
   const change = changeOf.get(paper.id);
   const isWithdrawn = paper.decision?.key === 'withdrawn' || ('standing' in paper && paper.standing === 'withdrawn');
   return {

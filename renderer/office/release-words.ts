@@ -16,7 +16,7 @@ const done: Readonly<Record<PaperChange['kind'], string>> = {
 /** `3 motions changed, 1 motion withdrawn, 2 amendments added`; says so when nothing would change. */
 export function releaseWords({ description, officeChanges }: Preview): string {
   const parts = description.counts.map(({ paper, kind, count }) => `${counted(count, paper)} ${done[kind]}`);
-  if (officeChanges > 0) parts.push(`${counted(officeChanges, 'receipt or device', 'receipts and devices')}`);
+  if (officeChanges > 0) parts.push(counted(officeChanges, 'receipt or device', 'receipts and devices'));
   return parts.length === 0 ? 'Nothing has changed since the last version' : parts.join(', ');
 }
 
@@ -28,4 +28,12 @@ export function changeName(kind: PaperChange['kind']): string {
 /** Whether more than a tenth of what is published would go. */
 export function isMassRemoval({ removed, of }: Pick<Preview, 'removed' | 'of'>): boolean {
   return of > 0 && removed * 10 > of;
+}
+
+/** `3 motions and 2 amendments`, without what there is none of. */
+export function paperCounts(motions: number, amendments: number): string {
+  if (amendments === 0) return counted(motions, 'motion');
+  return motions === 0
+    ? counted(amendments, 'amendment')
+    : `${counted(motions, 'motion')} and ${counted(amendments, 'amendment')}`;
 }

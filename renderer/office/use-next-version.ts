@@ -1,9 +1,9 @@
 // The next version as it would be now, worked out in a worker whenever something it is made of has changed.
 
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { fingerprintOfRelease } from '../storage/release';
 import { useQuestion, useStore } from '../storage/StoreContext';
-import { inWorker } from './in-worker';
+import { inWorker, type OfficeWork } from './in-worker';
 import type { OfficeWorkFailure, Preview } from './office-messages';
 import type { OpenOffice } from './use-offices';
 
@@ -19,21 +19,25 @@ export function useNextVersion({ office, conference, files }: OpenOffice): NextV
   const store = useStore();
   const fingerprint = useQuestion((opened) => fingerprintOfRelease(opened, conference.id), [conference.id]);
   const [next, setNext] = useState<NextVersion>({ kind: 'working' });
+  // What is submitted and decided changes the version too: the papers of the office are read anew with `files`.
+  const madeOf = useMemo(() => ({ fingerprint, files }), [fingerprint, files]);
   useEffect(() => {
-    if (fingerprint === undefined) return undefined;
-    let stop: (() => void) | undefined;
+    if (madeOf.fingerprint === undefined) return undefined;
+    let work: OfficeWork | undefined;
     const timer = setTimeout(() => {
-      const work = inWorker(store, { office: office.office, conference, task: { kind: 'preview' } });
-      stop = work.stop;
-      void work.answer.then((answer) => {
-        if (!answer.ok) setNext({ kind: 'refused', failure: answer.error });
-        else if (answer.value.kind === 'preview') setNext({ kind: 'ready', preview: answer.value.preview });
-      });
+      work = inWorker(store, { office: office.office, conference, task: { kind: 'preview' } });
+      void conclude(work).then(setNext);
     }, settling);
     return () => {
       clearTimeout(timer);
-      stop?.();
+      work?.stop();
     };
-  }, [store, office.office, conference, files, fingerprint]);
+  }, [store, office.office, conference, madeOf]);
   return next;
+}
+
+async function conclude(work: OfficeWork): Promise<NextVersion> {
+  const answer = await work.answer;
+  if (!answer.ok) return { kind: 'refused', failure: answer.error };
+  return answer.value.kind === 'preview' ? { kind: 'ready', preview: answer.value.preview } : { kind: 'working' };
 }

@@ -33,15 +33,9 @@ export type OpeningOffice =
 export function useOffices(): { readonly offices: readonly NamedOffice[] | undefined; readonly reload: () => void } {
   const { desktop } = useStore();
   const [offices, setOffices] = useState<readonly NamedOffice[]>();
-  const [asked, setAsked] = useState(0);
-  useEffect(() => {
-    let isCurrent = true;
-    void listOffices(desktop).then((listed) => isCurrent && setOffices(listed));
-    return () => {
-      isCurrent = false;
-    };
-  }, [desktop, asked]);
-  return { offices, reload: useCallback(() => setAsked((before) => before + 1), []) };
+  const reload = useCallback(() => void listOffices(desktop).then(setOffices), [desktop]);
+  useEffect(reload, [reload]);
+  return { offices, reload };
 }
 
 /** An office as it is listed: one without a root was never finished, or its folder is not here just now. */
@@ -50,27 +44,21 @@ export type NamedOffice = DescribedOffice & { readonly conference: NamedConferen
 async function listOffices(desktop: Store['desktop']): Promise<readonly NamedOffice[]> {
   const described = await desktop.describeOffices({});
   if (!described.ok) return [];
-  return Promise.all(
-    described.value.map(async (office) => {
-      const conference = await conferenceOf(desktop, office.office);
-      return { ...office, conference: conference?.ok === true ? conference.value : undefined };
-    }),
-  );
+  return Promise.all(described.value.map(async (office) => nameOffice(desktop, office)));
+}
+
+async function nameOffice(desktop: Store['desktop'], office: DescribedOffice): Promise<NamedOffice> {
+  const conference = await conferenceOf(desktop, office.office);
+  return { ...office, conference: conference?.ok === true ? conference.value : undefined };
 }
 
 /** The office named `id`, with what it keeps. */
 export function useOpenOffice(id: string): { readonly opening: OpeningOffice; readonly reload: () => void } {
   const store = useStore();
   const [opening, setOpening] = useState<OpeningOffice>({ kind: 'opening' });
-  const [asked, setAsked] = useState(0);
-  useEffect(() => {
-    let isCurrent = true;
-    void openOffice(store, id).then((opened) => isCurrent && setOpening(opened));
-    return () => {
-      isCurrent = false;
-    };
-  }, [store, id, asked]);
-  return { opening, reload: useCallback(() => setAsked((before) => before + 1), []) };
+  const reload = useCallback(() => void openOffice(store, id).then(setOpening), [store, id]);
+  useEffect(reload, [reload]);
+  return { opening, reload };
 }
 
 async function openOffice({ desktop }: Store, id: string): Promise<OpeningOffice> {
