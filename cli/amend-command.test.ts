@@ -139,11 +139,20 @@ describe('rostrum amend refuses', () => {
 
 describe('rostrum amend reads rules', () => {
   it('that have no words of a motion', async () => {
-    const rules = file(
-      'rules.txt',
-      'Rules\n\n2.1 The chair sits.\n\n2.2 The clerk writes.\n\n3.1 Guests listen.\n\n3.2 They may sing.',
-    );
-    const got = await amended(rules, '--instruction', file('rule.txt', 'Rules 2.1 and 2.2, after “The” insert “new”'));
-    expect(linesOf(got.clauses).slice(0, 2)).toEqual(['2.1Thenewchairsits.', '2.2Thenewclerkwrites.']);
+    const rules = [
+      'Rules of the Garden Society',
+      '3.1 The chair opens each meeting. Apologies are taken first.',
+      '3.2 The clerk keeps a record of those present. A copy goes to the region.',
+      '3.3 No meeting lasts longer than two hours.',
+      '4.1 Gardeners pay £2 a month. Those out of work pay nothing.',
+      '4.2 Sums are paid in May.',
+    ];
+    const instruction = file('rule.txt', 'Rules 3.1 and 3.2, after “The” insert “new”.');
+    const got = await amended(file('rules.txt', rules.join('\n\n')), '--instruction', instruction);
+    expect(got.clauses.map(({ number, text }) => `${number} ${text.slice(0, 14)}`).slice(0, 3)).toEqual([
+      '3.1 The new chair ',
+      '3.2 The new clerk ',
+      '3.3 No meeting las',
+    ]);
   });
 });
