@@ -7,7 +7,9 @@ import { TextField } from '../ui/TextField';
 import { differingWord } from './differing-word';
 import styles from './sync.module.css';
 
-export function CompareWords({ words }: { readonly words: string }) {
+type CompareWordsProps = { readonly words: string; readonly onCompared: (isOther: boolean) => void };
+
+export function CompareWords({ words, onCompared }: CompareWordsProps) {
   const [typed, setTyped] = useState('');
   const differing = differingWord(words, typed);
   return (
@@ -19,7 +21,10 @@ export function CompareWords({ words }: { readonly words: string }) {
       <TextField
         label="Or type the words of your card here"
         value={typed}
-        onChange={setTyped}
+        onChange={(text) => {
+          setTyped(text);
+          onCompared(differingWord(words, text).kind === 'other');
+        }}
         autoComplete="off"
         spellCheck="false"
         {...(differing.kind === 'other'

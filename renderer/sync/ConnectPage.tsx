@@ -41,10 +41,7 @@ export function ConnectPage({ files, takeFiles, onTaken, conference, office }: C
         The office publishes its papers signed, and Rostrum shows only what is exactly as it was signed. Your notes and
         drafts never travel with them.
       </p>
-      {taken !== undefined && connecting.kind === 'idle' && <TakenCard offer={taken} />}
-      {conference?.address !== undefined && connecting.kind === 'idle' && (
-        <OfficeNews conference={conference} office={office} onApplied={showTaken} />
-      )}
+      {taken !== undefined && connecting.kind === 'idle' && office.state.kind !== 'news' && <TakenCard offer={taken} />}
       {connecting.kind === 'asking' && <Asking label={connecting.label} progress={connecting.progress} onStop={stop} />}
       {connecting.kind === 'refused' && <RefusedNotice refusal={connecting} />}
       {connecting.kind === 'choosing' && (
@@ -58,6 +55,9 @@ export function ConnectPage({ files, takeFiles, onTaken, conference, office }: C
       )}
       {connecting.kind === 'offered' && (
         <OfferCard key={connecting.offer.bundle.headHash} offer={connecting.offer} onApplied={showTaken} />
+      )}
+      {conference?.address !== undefined && (connecting.kind === 'idle' || connecting.kind === 'refused') && (
+        <OfficeNews conference={conference} office={office} onApplied={showTaken} />
       )}
       <section aria-label="Connect" className={styles['connect']}>
         {conference?.address !== undefined && <h2 className={styles['subheading']}>Another conference or address</h2>}

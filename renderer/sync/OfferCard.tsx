@@ -24,6 +24,7 @@ export function OfferCard({ offer, onApplied }: OfferCardProps) {
   const { bundle, title, description, address } = offer;
   const store = useStore();
   const [isApplying, setApplying] = useState(false);
+  const [isOther, setOther] = useState(false);
   const [refusal, setRefusal] = useState<string>();
 
   const apply = async (): Promise<void> => {
@@ -43,7 +44,7 @@ export function OfferCard({ offer, onApplied }: OfferCardProps) {
         Agenda v{bundle.version} · {bundle.words} · {dayAndTime(Date.parse(bundle.publishedAt), store.now())}
       </p>
       {bundle.note !== undefined && <p className={styles['note']}>{bundle.note}</p>}
-      <WhoSigned bundle={bundle} />
+      <WhoSigned bundle={bundle} onCompared={setOther} />
       {bundle.notes.map((note) => (
         <Notice key={note} kind={note === 'S07' ? 'plain' : 'warning'}>
           {bundleNoteMessage(note, {
@@ -67,7 +68,7 @@ export function OfferCard({ offer, onApplied }: OfferCardProps) {
       {description.changes.length > 0 && <OfferedChanges description={description} compare={offer.compare} />}
       {refusal !== undefined && <Notice kind="refused">{refusal}</Notice>}
       {bundle.isNews && (
-        <Button look="primary" isDisabled={isApplying} onPress={() => void apply()}>
+        <Button look="primary" isDisabled={isApplying || isOther} onPress={() => void apply()}>
           {isApplying ? 'Taking over…' : 'Use these papers'}
         </Button>
       )}

@@ -12,7 +12,13 @@ import { Notice } from '../ui/Notice';
 import { CompareWords } from './CompareWords';
 import styles from './sync.module.css';
 
-export function WhoSigned({ bundle }: { readonly bundle: BundleFacts }) {
+type WhoSignedProps = {
+  readonly bundle: BundleFacts;
+  /** Told whether the words that the delegate typed from the card are others. */
+  readonly onCompared: (isOther: boolean) => void;
+};
+
+export function WhoSigned({ bundle, onCompared }: WhoSignedProps) {
   const signers = bundle.signedBy.join(' and ');
   const { id, title } = bundle.conference;
   const hasNamesake = useQuestion((store) => isTitleTaken(store, title, id), [title, id]);
@@ -33,7 +39,7 @@ export function WhoSigned({ bundle }: { readonly bundle: BundleFacts }) {
           office has told you to begin anew.
         </Notice>
       )}
-      <CompareWords words={conferenceWords(id)} />
+      <CompareWords words={conferenceWords(id)} onCompared={onCompared} />
     </>
   );
 }
