@@ -58,9 +58,11 @@ export function ReleaseBar({ opened, next, last, isLocked, reload }: ReleaseBarP
         <Notice
           kind="done"
           action={
-            <LinkButton href={hrefOf({ kind: 'office', office: opened.office.office, room: 'screen' })}>
-              Show on the hall’s screen
-            </LinkButton>
+            publishing.isPublished && (
+              <LinkButton href={hrefOf({ kind: 'office', office: opened.office.office, room: 'screen' })}>
+                Show on the hall’s screen
+              </LinkButton>
+            )
           }
         >
           {publishing.words}
@@ -100,13 +102,13 @@ export function ReleaseBar({ opened, next, last, isLocked, reload }: ReleaseBarP
         </Checkbox>
       )}
       {missing !== undefined && <p className={styles['soft']}>{missing}</p>}
-      {missing === undefined && publish !== undefined && !isBusy && (
-        <p className={styles['soft']}>Goes to {publish.address}</p>
-      )}
-      {last !== undefined && !isBusy && (
-        <div role="status" className={styles['actions']}>
-          <span>{last.words}</span>
-          {last.undo !== undefined && (
+      {!isBusy && (
+        <div className={styles['actions']}>
+          {missing === undefined && publish !== undefined && (
+            <span className={styles['soft']}>Goes to {publish.address}</span>
+          )}
+          <span role="status">{last?.words}</span>
+          {last?.undo !== undefined && (
             <Button look="quiet" onPress={last.undo}>
               Undo
             </Button>

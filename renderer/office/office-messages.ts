@@ -74,7 +74,12 @@ export type OfficeOutcome =
   | { readonly kind: 'looked'; readonly looked: Looked }
   | { readonly kind: 'preview'; readonly preview: Preview }
   | { readonly kind: 'published'; readonly published: VersionName; readonly isNoted: boolean }
-  | { readonly kind: 'taken-over'; readonly published: VersionName }
+  | {
+      readonly kind: 'taken-over';
+      readonly published: VersionName;
+      /** Records that the other station changed and this one had not: what is put in for them here is out of date. */
+      readonly outdated: readonly string[];
+    }
   | {
       readonly kind: 'inbox';
       readonly inbox: Inbox;

@@ -30,7 +30,7 @@ export async function carryOut(tools: OfficeTools): Promise<Result<OfficeOutcome
     }
     case 'take-over': {
       const taken = await takeOver(tools, task.folder);
-      return taken.ok ? succeed({ kind: 'taken-over', published: taken.value }) : taken;
+      return taken.ok ? succeed({ kind: 'taken-over', ...taken.value }) : taken;
     }
     case 'read-inbox':
     case 'read-file':

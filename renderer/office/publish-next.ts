@@ -2,11 +2,13 @@
 // delegate's eyes, its files written and read back, the head last; then the same version is taken over here.
 
 import type { BundleSource, SourceFailure } from '../../shared/bundle/bundle-source';
+import { carryRecords } from '../../shared/bundle/carry-records';
 import { readConferenceList, writeConferenceList } from '../../shared/bundle/conference-list';
 import { toHex } from '../../shared/bundle/hex';
 import { rootLimit } from '../../shared/bundle/limits';
 import { writeLastSignedFile } from '../../shared/bundle/office-files';
 import { publishBundle, type PublishedVersion } from '../../shared/bundle/publish-bundle';
+import type { OfficialRecord } from '../../shared/bundle/records';
 import { verifyBundle, type VerifiedBundle } from '../../shared/bundle/verify-bundle';
 import type { StoredObject } from '../../shared/bundle/verify-objects';
 import { listPath, versionFiles } from '../../shared/bundle/version-files';
@@ -55,17 +57,29 @@ export async function publishNext(
   return succeed({ published: { version, words }, isNoted: noted.ok });
 }
 
+export type TakenOver = { readonly published: VersionName; readonly outdated: readonly string[] };
+
 /** Takes over what stands in the folder, when it continues what is known here. */
-export async function takeOver(tools: OfficeTools, folder: string): Promise<Result<VersionName, OfficeWorkFailure>> {
+export async function takeOver(tools: OfficeTools, folder: string): Promise<Result<TakenOver, OfficeWorkFailure>> {
   const looked = await lookAtFolder(tools, folder);
   if (!looked.ok) return looked;
   if (looked.value.kind === 'empty') return fail({ kind: 'nothing-there' });
   const bundle = await versionInFolder(tools, folder);
   if (!bundle.ok) return bundle;
   const { version, words } = bundle.value;
-  if (!bundle.value.isNews) return succeed({ version, words });
+  const published = { version, words };
+  if (!bundle.value.isNews) return succeed({ published, outdated: [] });
+  const next = await assembleNext(tools);
+  if (!next.ok) return next;
+  const theirs = bundle.value.chunks.flatMap((chunk) => chunk.records);
   const applied = await apply(tools, bundle.value);
-  return applied.ok ? succeed({ version, words }) : applied;
+  return applied.ok ? succeed({ published, outdated: changedByOthers(next.value, theirs) }) : applied;
+}
+
+/** What the others changed since the version before, and is not changed here. */
+function changedByOthers({ before, carried }: NextVersion, theirs: readonly OfficialRecord[]): readonly string[] {
+  const here = new Set([...carried.added, ...carried.changed]);
+  return carryRecords(before, theirs).changed.filter((name) => !here.has(name));
 }
 
 type Signed = {

@@ -12,7 +12,7 @@ export type Publishing =
   | { readonly kind: 'idle' }
   | { readonly kind: 'busy'; readonly progress: PublishProgress }
   | { readonly kind: 'refused'; readonly failure: OfficeWorkFailure }
-  | { readonly kind: 'done'; readonly words: string };
+  | { readonly kind: 'done'; readonly words: string; readonly isPublished: boolean };
 
 type PublishingDeeds = {
   readonly publishing: Publishing;
@@ -39,7 +39,9 @@ export function usePublishing({ office, conference, publish }: OpenOffice, reloa
     const answer = await work.answer;
     if (answer.ok) await forgetWhatWasSaid(store, conference.id, answer.value);
     setPublishing(
-      answer.ok ? { kind: 'done', words: wordsOf(answer.value) } : { kind: 'refused', failure: answer.error },
+      answer.ok
+        ? { kind: 'done', words: wordsOf(answer.value), isPublished: answer.value.kind === 'published' }
+        : { kind: 'refused', failure: answer.error },
     );
     reload();
   };
@@ -68,10 +70,15 @@ async function noteOf(store: Store, conference: string): Promise<string | undefi
   return note?.kind === 'note' && note.text.trim() !== '' ? note.text.trim() : undefined;
 }
 
-/** The note is said, and what was withdrawn or taken out has gone: the next version begins without them. */
+/** Papers that another station has newer stand as published. The note is said, and what was withdrawn or taken out has gone: the next version begins without them. */
 async function forgetWhatWasSaid(store: Store, conference: string, outcome: OfficeOutcome): Promise<void> {
-  if (outcome.kind !== 'published') return;
   const entries = await listRelease(store, conference);
+  if (outcome.kind === 'taken-over') {
+    const outdated = new Set(outcome.outdated);
+    const old = entries.filter(({ record }) => outdated.has(record));
+    if (old.length > 0) await takeFromRelease(store, old);
+  }
+  if (outcome.kind !== 'published') return;
   const said = entries.filter(({ kind }) => kind === 'note' || kind === 'withdrawn' || kind === 'removed');
   if (said.length > 0) await takeFromRelease(store, said);
 }
