@@ -115,6 +115,9 @@ export type Directive =
     }
   | { readonly kind: 'swap-units'; readonly first: Place; readonly second: Place }
   | { readonly kind: 'swap-words'; readonly place: Place; readonly first: Anchor; readonly second: Anchor }
+  /** The words from `at` on are to be a unit of their own. */
+  | { readonly kind: 'divide-unit'; readonly place: Place; readonly at: Anchor }
+  | { readonly kind: 'combine-units'; readonly places: readonly Place[] }
   | { readonly kind: 'renumber' }
   | { readonly kind: 'result'; readonly words: string }
   | { readonly kind: 'description' };

@@ -2,6 +2,7 @@
 
 import type { Directive, Place } from './directive';
 import { readDeletion } from './read-deletion';
+import { readDivision } from './read-division';
 import { readEdgeFirst, readInsertion, readPositionFirst } from './read-insertion';
 import { readNewUnit } from './read-new-unit';
 import { takePayload } from './read-payload';
@@ -27,6 +28,8 @@ export function readOperation(scanner: Scanner, place: Place): Directive | undef
     if (take(scanner, insertVerb) !== undefined) return readInsertion(scanner, place);
     if (take(scanner, moveVerb) !== undefined) return readMove(scanner, place);
     if (take(scanner, swapVerb) !== undefined) return readSwap(scanner, place);
+    const division = readDivision(scanner, place);
+    if (division !== undefined) return division;
     const replace = take(scanner, replaceVerb)?.[1];
     if (replace !== undefined) return readReplacement(scanner, place, replace);
     const beside =

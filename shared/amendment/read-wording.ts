@@ -15,6 +15,7 @@ import { printedPaper } from './printed-paper';
 import type { PrintedPaper } from './printed-paper';
 import { maskQuotations } from './quotations';
 import { resolveAtEdge, resolveBesideLines, resolveNewUnit } from './resolve-new-units';
+import { resolveCombine, resolveDivide } from './resolve-division';
 import { resolveMove, resolveSwap } from './resolve-order';
 import {
   readsAsSaid,
@@ -173,6 +174,10 @@ function resolve(paper: PrintedPaper, directive: PrintedDirective, nextId: NextC
       return resolveSwap(paper, directive);
     case 'swap-words':
       return resolveWordSwap(paper, directive);
+    case 'divide-unit':
+      return lookedUp(paper, directive, (located) => resolveDivide(paper, located, directive, nextId));
+    case 'combine-units':
+      return resolveCombine(paper, directive);
     case 'insert-somewhere':
       return somewhereIn(locate(paper, directive.place));
     case 'renumber':

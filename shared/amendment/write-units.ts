@@ -175,7 +175,7 @@ export function deletedUnits(writer: Writer, indices: readonly number[]): Senten
   );
   const renumbers =
     writer.style.renumbers && groups.some((index) => !isLastEntry(writer, index)) ? ' and renumber' : '';
-  const together = `Delete ${plural(names.flatMap((name) => name ?? []))}${renumbers}.`;
+  const together = `Delete ${inOneName(names.flatMap((name) => name ?? []))}${renumbers}.`;
   const words = groups.map((index) => quoted(writer.style, writer.base.clauses[index]?.text ?? ''));
   const byWords = groups.length === 1 ? [`Delete ${words.join('')}.`] : [];
   const said = firstThatReadsBack(writer, operations, [together, together.replace(' and renumber', ''), ...byWords]);
@@ -203,8 +203,8 @@ function isLastEntry(writer: Writer, index: number): boolean {
   return list === undefined || list.entries.at(-1) === index;
 }
 
-/** "action points 2 and 3", "paragraphs 1, 2 and 4", "paragraph 2 and action point 1". */
-function plural(names: readonly string[]): string {
+/** Names of units as one: "action points 2 and 3", "paragraphs 1, 2 and 4", "paragraph 2 and action point 1". */
+export function inOneName(names: readonly string[]): string {
   const parts = names.map((name) => /^(action point|paragraph) (\w+)$/.exec(name));
   const word = parts[0]?.[1];
   const isSame = names.length > 1 && parts.every((part) => part !== null && part[1] === word);

@@ -16,6 +16,7 @@ const clauses: readonly Clause[] = [
   { id: clauseId('i1'), kind: 'item', number: '1)', depth: 1, text: 'campaign for new depots;' },
   { id: clauseId('i2'), kind: 'item', number: '2)', depth: 1, text: 'report back.' },
 ];
+const first: Clause = { id: clauseId('p1'), kind: 'paragraph', depth: 0, text: '' };
 const base = { id: textVersionIdOf('Buses', clauses), title: 'Buses', clauses };
 
 function worded(change: (list: readonly Clause[]) => readonly Clause[]): readonly string[] {
@@ -64,6 +65,31 @@ describe('an edit is worded as small as it is', () => {
         'Under “Conference instructs”, insert new point 2: “meet the drivers;” Renumber subsequent points.',
       ],
     ],
+    [
+      'a paragraph divided in two',
+      (list) => {
+        const divided = list.with(0, { ...first, text: 'Conference has heard of the state' });
+        return divided.toSpliced(1, 0, added('paragraph', 'of our depots.'));
+      },
+      ['In paragraph 1, begin a new paragraph at “of our”.'],
+    ],
+    [
+      'a point divided in two',
+      (list) =>
+        list
+          .toSpliced(3, 0, added('item', 'and slow;'))
+          .map((clause) => (clause.id === 'a1' ? Object.assign({}, clause, { text: 'that buses are old,' }) : clause)),
+      ['Under “Conference notes” a), begin a new point at “and slow”.'],
+    ],
+    [
+      'two points made one',
+      (list) =>
+        list.toSpliced(6, 1).map((clause) => {
+          const text = 'campaign for new depots; report back.';
+          return clause.id === 'i1' ? Object.assign({}, clause, { text }) : clause;
+        }),
+      ['Combine action points 1 and 2.'],
+    ],
   ])('%s', (_, change, wording) => {
     expect(worded(change)).toEqual(wording);
   });
@@ -77,5 +103,22 @@ describe('moving a paragraph that introduces a list', () => {
     ['Move paragraph 1 and its list to the end.', 'needs-answer'],
   ])('%s is %s', (instruction, outcome) => {
     expect(readWording(base, instruction).outcome).toBe(outcome);
+  });
+});
+
+describe('dividing and combining units', () => {
+  it.each([
+    ['In paragraph 1, begin a new paragraph at “of our depots”.', 'applied'],
+    ['In action point 1, start a new point from the words “new depots”', 'applied'],
+    ['In paragraph 1, begin a new paragraph at “Conference has heard”.', 'needs-answer'],
+    ['In paragraph 1, begin a new paragraph at “of trams”.', 'needs-answer'],
+    ['Combine action points 1 and 2 into one action point.', 'applied'],
+    ['Merge points a) and b) under “Conference notes”.', 'applied'],
+    ['Combine paragraphs 1 and 2.', 'applied'],
+    ['Combine paragraphs 2 and 3.', 'needs-answer'],
+    ['Combine action points 2 and 1.', 'needs-answer'],
+  ])('%s is %s', (instruction, outcome) => {
+    const reading = readWording(base, instruction);
+    expect([reading.outcome, reading.operations.length]).toEqual([outcome, outcome === 'applied' ? 2 : 0]);
   });
 });

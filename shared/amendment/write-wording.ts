@@ -12,6 +12,7 @@ import { printedPaper } from './printed-paper';
 import type { TextEdit } from './word-diff';
 import { namingLists, otherMarks, quoted, wordingStyles } from './wording-style';
 import type { WordingStyleName } from './wording-style';
+import { divisionsOf } from './write-division';
 import { editPhrases } from './write-edit';
 import { addedUnits, deletedUnits, movedUnit, movesTogether } from './write-units';
 import { readWording } from './read-wording';
@@ -42,8 +43,12 @@ function* waysToSay(writer: Writer): Generator<readonly string[]> {
   if (named !== undefined) yield named;
 }
 
-function sentencesInOrder(writer: Writer): readonly string[] | undefined {
-  const { base, operations } = writer;
+function sentencesInOrder(whole: Writer): readonly string[] | undefined {
+  const divisions = divisionsOf(whole);
+  const divided = new Set(divisions.flatMap((division) => division.operations));
+  const operations = whole.operations.filter((operation) => !divided.has(operation));
+  const writer: Writer = { base: whole.base, paper: whole.paper, style: whole.style, operations };
+  const { base } = writer;
   const sentences: (string | undefined)[] = [...titleSentences(writer), ...slotSentences(writer, null)];
   let deleted: number[] = [];
   base.clauses.forEach((clause, index) => {
@@ -56,7 +61,8 @@ function sentencesInOrder(writer: Writer): readonly string[] | undefined {
       sentences.push(...deletedUnits(writer, deleted));
       deleted = [];
     }
-    sentences.push(...clauseSentences(writer, clause, index), ...here);
+    const division = divisions.find((each) => each.clause === index)?.sentence;
+    sentences.push(...clauseSentences(writer, clause, index), ...(division === undefined ? [] : [division]), ...here);
   });
   sentences.push(...(deleted.length > 0 ? deletedUnits(writer, deleted) : []));
   return sentences.every((sentence) => sentence !== undefined) ? sentences : undefined;

@@ -73,12 +73,14 @@ export type Edit =
   | { readonly kind: 'remove'; readonly at: number }
   | { readonly kind: 'add'; readonly at: number; readonly text: string }
   | { readonly kind: 'move'; readonly at: number; readonly to: number }
+  | { readonly kind: 'divide'; readonly at: number; readonly from: number }
+  | { readonly kind: 'combine'; readonly at: number }
   | { readonly kind: 'rewrite'; readonly at: number; readonly text: string }
   | { readonly kind: 'title'; readonly text: string };
 
 const position = fc.nat(40);
 
-/** What a person does to a text: words changed (most often), clauses removed, added, moved or rewritten. */
+/** What a person does to a text: words changed (most often), clauses removed, added, moved, divided, combined or rewritten. */
 export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
   fc.oneof(
     {
@@ -94,6 +96,8 @@ export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove' as const), at: position }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('add' as const), at: position, text: wording }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('move' as const), at: position, to: position }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('divide' as const), at: position, from: position }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('combine' as const), at: position }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('rewrite' as const), at: position, text: wording }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('title' as const), text: phrase }) },
   ),
@@ -137,6 +141,20 @@ function editClauses(clauses: Clause[], edit: Exclude<Edit, { readonly kind: 'ti
       clauses.splice(at, 1);
       clauses.splice(edit.to % (clauses.length + 1), 0, clause);
       return;
+    case 'divide': {
+      const parts = clause.text.split(' ');
+      const from = 1 + (edit.from % parts.length);
+      if (from >= parts.length) return;
+      const tail = { id, kind: clause.kind, depth: clause.depth, text: parts.slice(from).join(' ') };
+      clauses.splice(at, 1, { ...clause, text: parts.slice(0, from).join(' ') }, tail);
+      return;
+    }
+    case 'combine': {
+      const next = clauses[at + 1];
+      if (next === undefined || next.depth !== clause.depth || next.kind !== clause.kind) return;
+      clauses.splice(at, 2, { ...clause, text: `${clause.text} ${next.text}` });
+      return;
+    }
     case 'rewrite':
       clauses[at] = { ...clause, text: edit.text };
   }
