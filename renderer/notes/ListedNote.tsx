@@ -6,13 +6,27 @@ import { frameOf } from './note-frame';
 import { beginning } from './note-place';
 import { NoteEditor } from './NoteEditor';
 import { NoteItem } from './NoteItem';
+import { NoteVersions } from './NoteVersions';
 import styles from './notes.module.css';
 import { useNoteDeletion } from './use-note-deletion';
 
+type ListedNoteProps = {
+  readonly note: Note;
+  /** Other texts that it had at the same time on another computer. */
+  readonly versions: readonly Note[];
+};
+
 /** An item of the list. */
-export function ListedNote({ note }: { readonly note: Note }) {
+export function ListedNote({ note, versions }: ListedNoteProps) {
   const [isEdited, setIsEdited] = useState(false);
   const remove = useNoteDeletion();
+  if (versions.length > 0) {
+    return (
+      <li className={styles['note']}>
+        <NoteVersions note={note} versions={versions} place={placeWords(note)} />
+      </li>
+    );
+  }
   return (
     <li className={styles['note']}>
       {isEdited ? (

@@ -18,6 +18,8 @@ import type { NotedRange } from './noted-clauses';
 import { NoteEditor } from './NoteEditor';
 import { NoteItem } from './NoteItem';
 import { NotePlaceWords } from './NotePlaceWords';
+import { withVersions } from './note-versions';
+import { NoteVersions } from './NoteVersions';
 import styles from './notes.module.css';
 import { useNoteDeletion } from './use-note-deletion';
 
@@ -103,7 +105,7 @@ export function NotesCard(props: NotesCardProps) {
         />
       ))}
       <ul className={styles['notes']}>
-        {inTextOrder(notes, clauses, versions).map((note) =>
+        {withVersions(inTextOrder(notes, clauses, versions)).map(({ note, versions: others }) =>
           note.id === begun?.id || resumedHere.some((frame) => frame.id === note.id) ? null : (
             <li key={note.id} className={styles['note']}>
               {note.id === edited ? (
@@ -112,6 +114,12 @@ export function NotesCard(props: NotesCardProps) {
                   body={note.body}
                   label={labelOf(note, motion, versions)}
                   onDone={(body) => endEditing(note, body)}
+                />
+              ) : others.length > 0 ? (
+                <NoteVersions
+                  note={note}
+                  versions={others}
+                  place={<NotePlaceWords place={placeOf(note, clauses, versions)} onGo={onGoToClause} />}
                 />
               ) : (
                 <NoteItem

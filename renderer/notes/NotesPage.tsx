@@ -11,6 +11,7 @@ import { PageLayout } from '../ui/PageLayout';
 import { TextField } from '../ui/TextField';
 import { counted } from '../ui/time-words';
 import { ListedNote } from './ListedNote';
+import { withVersions } from './note-versions';
 import { notesByMotion } from './notes-by-motion';
 import styles from './notes.module.css';
 
@@ -50,8 +51,8 @@ export function NotesPage({ conference, motions }: NotesPageProps) {
             )}
           </h2>
           <ul className={styles['notes']}>
-            {group.notes.map((note) => (
-              <ListedNote key={note.id} note={note} />
+            {withVersions(group.notes).map(({ note, versions }) => (
+              <ListedNote key={note.id} note={note} versions={versions} />
             ))}
           </ul>
         </section>
