@@ -30,12 +30,17 @@ export type ConferenceOffice = {
   /** The address to give to delegates. */
   readonly address: string;
   readonly publish: (which: keyof typeof papersOf, note?: string) => PublishedVersion;
+  /** The folder of its keys, for its commands. */
+  readonly keys: string;
   readonly close: () => Promise<void>;
 };
 
-/** Founds an office in `folder` and opens its web server, with nothing published yet. */
-export async function openOffice(folder: string): Promise<ConferenceOffice> {
-  const keys = makeKeys(folder);
+/**
+ * Founds an office in `folder` and opens its web server, with nothing published yet. `inbox`: where it tells delegates
+ * to send to.
+ */
+export async function openOffice(folder: string, inbox?: string): Promise<ConferenceOffice> {
+  const keys = makeKeys(folder, inbox);
   const site = join(folder, 'public');
   mkdirSync(site, { recursive: true });
   chmodSync(folder, 0o755);
@@ -43,6 +48,7 @@ export async function openOffice(folder: string): Promise<ConferenceOffice> {
   return {
     address: server.address,
     publish: (which, note) => publish({ keys, site, folder }, which, note),
+    keys,
     close: server.close,
   };
 }
@@ -70,9 +76,10 @@ export function withOneByteChanged(file: string, changed: string): string {
   return changed;
 }
 
-function makeKeys(folder: string): string {
+function makeKeys(folder: string, inbox?: string): string {
   const keys = join(folder, 'keys');
-  rostrum('keys', 'create', keys, '--org', 'Union of Night Workers', '--title', officeTitle);
+  const named = inbox === undefined ? [] : ['--inbox', inbox];
+  rostrum('keys', 'create', keys, '--org', 'Union of Night Workers', '--title', officeTitle, ...named);
   return keys;
 }
 
@@ -87,14 +94,16 @@ function publish({ keys, site, folder }: Place, which: keyof typeof papersOf, no
   return { version, words, file };
 }
 
-function rostrum(...words: readonly string[]): string {
+/** Runs a command as it is shipped, and answers what it prints. */
+export function rostrum(...words: readonly string[]): string {
   return execFileSync(process.execPath, [commandLine, ...words], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
 
-async function serve(site: string, folder: string) {
+/** Serves `site` with lighttpd; its settings are put down in `folder`. */
+export async function serve(site: string, folder: string) {
   const port = await freePort();
   const configuration = join(folder, 'lighttpd.conf');
   writeFileSync(

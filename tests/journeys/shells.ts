@@ -61,8 +61,14 @@ export function inWindow(folder: string): Shell {
   };
 }
 
-/** A tab of this computer's Chromium, with `rostrum open` behind it. */
-export function inBrowser(folder: string): Shell {
+/** A shell whose power can fail. */
+export type BrowserShell = Shell & {
+  /** Ends program and browser in the middle of whatever they do. */
+  readonly kill: () => Promise<void>;
+};
+
+/** A tab of this computer's Chromium, with `rostrum open` behind it, started with `more` options. */
+export function inBrowser(folder: string, more: readonly string[] = []): BrowserShell {
   const dataFolder = join(folder, 'data');
   const faults = watchForFaults();
   let profile = 0;
@@ -77,7 +83,7 @@ export function inBrowser(folder: string): Shell {
       if (port === 0) port = await freePort();
       host = spawn(
         process.execPath,
-        [commandLine, 'open', '--no-browser', '--port', String(port), '--data', dataFolder],
+        [commandLine, 'open', '--no-browser', '--port', String(port), '--data', dataFolder, ...more],
         {
           stdio: ['ignore', 'pipe', 'ignore'],
         },
@@ -93,10 +99,17 @@ export function inBrowser(folder: string): Shell {
       return ready(page, faults);
     },
     close: async () => {
+      if (host === undefined) return;
       await context?.close();
       const ended = new Promise((resolve) => host?.once('exit', resolve));
-      host?.kill('SIGTERM');
+      host.kill('SIGTERM');
       await ended;
+    },
+    kill: async () => {
+      const ended = new Promise((resolve) => host?.once('exit', resolve));
+      host?.kill('SIGKILL');
+      await ended;
+      await context?.close();
     },
     loseWorkingCopy: () => {
       profile += 1;
