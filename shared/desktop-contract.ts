@@ -119,6 +119,8 @@ export const desktopRequests = {
     what: v.variant('kind', [
       v.strictObject({ kind: v.literal('root'), version: count }),
       v.strictObject({ kind: v.literal('head') }),
+      /** The head before the last that was kept, or the one before that. */
+      v.strictObject({ kind: v.literal('earlier-head'), back: v.picklist([1, 2]) }),
       v.strictObject({ kind: v.literal('object'), sha256 }),
     ]),
   }),

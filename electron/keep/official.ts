@@ -1,7 +1,8 @@
 // What the conference office sent, as received, in the layout it has on a host (FORMAT.md):
-// `official/<conference>/{root/N.json, head.json, o/<sha256>}`.
+// `official/<conference>/{root/N.json, head.json, o/<sha256>}`, and the two heads before the last, whose texts can still
+// be compared with.
 
-import { stat } from 'node:fs/promises';
+import { rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DesktopArguments, KeepFailure } from '../../shared/desktop-contract';
 import { fail, succeed, type Result } from '../../shared/result';
@@ -31,6 +32,8 @@ export async function keepOfficial(
     const made = await makeFolder(join(folder, inside));
     if (!made.ok) return made;
   }
+  const set = received.head === undefined ? succeed(undefined) : await setHeadAside(folder, received.head);
+  if (!set.ok) return set;
   let kept = 0;
   for (const { path, bytes } of files) {
     if (await isSame(path, bytes)) continue;
@@ -39,6 +42,21 @@ export async function keepOfficial(
     kept += 1;
   }
   return succeed({ kept });
+}
+
+/** Before another head takes its place, the one that is kept becomes the one before, and that one the one before it. */
+async function setHeadAside(folder: string, next: Uint8Array): Promise<Result<undefined, KeepFailure>> {
+  const present = await readWhole(headPath(folder));
+  if (!present.ok || present.value.equals(next)) return succeed(undefined);
+  const before = await readWhole(earlierHeadPath(folder, 1));
+  // After a crash in between, what is kept is aside already.
+  if (before.ok && before.value.equals(present.value)) return succeed(undefined);
+  try {
+    if (before.ok) await rename(earlierHeadPath(folder, 1), earlierHeadPath(folder, 2));
+  } catch (error) {
+    return fail(writeFailureOf(error));
+  }
+  return writeWhole(earlierHeadPath(folder, 1), present.value);
 }
 
 /** A file as it was received; `not-kept` when it is not there, or an object whose bytes are not what they were. */
@@ -56,6 +74,8 @@ function pathOf(folder: string, what: Wanted['what']): string {
       return rootPath(folder, what.version);
     case 'head':
       return headPath(folder);
+    case 'earlier-head':
+      return earlierHeadPath(folder, what.back);
     case 'object':
       return objectPath(folder, what.sha256);
   }
@@ -63,6 +83,7 @@ function pathOf(folder: string, what: Wanted['what']): string {
 
 const rootPath = (folder: string, version: number): string => join(folder, 'root', `${version}.json`);
 const headPath = (folder: string): string => join(folder, 'head.json');
+const earlierHeadPath = (folder: string, back: 1 | 2): string => join(folder, `head-before-${back}.json`);
 const objectPath = (folder: string, sha256: string): string => join(folder, 'o', sha256);
 
 async function isSame(path: string, bytes: Uint8Array): Promise<boolean> {

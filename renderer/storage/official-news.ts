@@ -4,8 +4,7 @@
 import { Dexie } from 'dexie';
 import type { VerifiedBundle } from '../../shared/bundle/verify-bundle';
 import type { Database } from './database';
-import { writeOfficialRows } from './official-rows';
-import type { OfficialVersion } from './official-rows';
+import { writeEarlierTexts, writeOfficialRows } from './official-rows';
 
 /** What there is to say of a verified bundle without its papers. */
 export type BundleFacts = Omit<VerifiedBundle, 'papers' | 'chunks' | 'received'>;
@@ -25,6 +24,8 @@ export type OfficialNews = {
    * another version was applied since, or the working copy cannot be written just now.
    */
   readonly writeRows: () => Promise<boolean>;
+  /** Adds its motions' texts to those that are kept to compare with (`writeEarlierTexts`), and nothing else. */
+  readonly writeTexts: () => Promise<boolean>;
 };
 
 /** Objects of one lot: about half a megabyte, and so a moment, of a large conference. */
@@ -36,13 +37,14 @@ export function newsOf(database: Database, bundle: VerifiedBundle): OfficialNews
   return {
     bundle: facts,
     received: async (lot) => lotOf(received, lot),
-    writeRows: async () => areWritten(database, { ...facts, papers, chunks }),
+    writeRows: async () => isWritten(async () => writeOfficialRows(database, { ...facts, papers, chunks })),
+    writeTexts: async () => isWritten(async () => writeEarlierTexts(database, papers.motions)),
   };
 }
 
-async function areWritten(database: Database, official: OfficialVersion): Promise<boolean> {
+async function isWritten(write: () => Promise<boolean>): Promise<boolean> {
   try {
-    return await writeOfficialRows(database, official);
+    return await write();
   } catch (error) {
     if (error instanceof Dexie.DexieError) return false;
     throw error;

@@ -54,6 +54,17 @@ export async function writeOfficialRows(database: Database, official: OfficialVe
   });
 }
 
+/** Keeps the texts that motions of an earlier version had, where they are not kept. Always true. */
+export async function writeEarlierTexts(database: Database, motions: OfficialPapers['motions']): Promise<boolean> {
+  const texts = motions.map((motion) => rowsOfMotion(motion).text);
+  const { dexie, textVersions } = database;
+  await dexie.transaction('rw', [textVersions], async () => {
+    const known = await textVersions.bulkGet(texts.map((text) => text.key));
+    await textVersions.bulkPut(texts.filter((_, index) => known[index] === undefined));
+  });
+  return true;
+}
+
 type Changed = Pick<OfficialPapers, 'motions' | 'amendments'>;
 
 /** The papers that stand in `chunks`: all others have the rows they had. */

@@ -15,21 +15,30 @@ import { newsOf } from './official-news';
 import type { OfficialNews } from './official-news';
 import { perform } from './perform';
 
+/** A version that is kept: the last, or `back` versions before it. */
+export type KeptVersion = { readonly conference: ConferenceId; readonly back: 0 | 1 | 2 };
+
+type KeptNews = Pick<OfficialNews, 'bundle' | 'writeRows' | 'writeTexts'>;
+
 /**
- * Verifies what is kept of a conference and hands it to `take`; undefined when it is damaged or gone. The moment it is
+ * Verifies what is kept of a version and hands it to `take`; undefined when it is damaged or gone. The moment it is
  * verified at is 0: what was applied in its time stays usable for ever, only new papers need keys that have not expired.
  */
 export type KeptReader = (
   memory: Memory,
-  conference: ConferenceId,
-  take: (news: Pick<OfficialNews, 'bundle' | 'writeRows'>) => Promise<boolean>,
+  version: KeptVersion,
+  take: (news: KeptNews) => Promise<boolean>,
 ) => Promise<boolean | undefined>;
 
 /** Reads what is kept in this very thread. */
 export function keptReaderHere(platform: Platform): KeptReader {
-  return async (memory, conference, take) => {
-    const source = keptSource(memory, conference);
-    const verified = await verifyBundle(source, undefined, { ...platform, now: 0, expectedConference: conference });
+  return async (memory, version, take) => {
+    const expectedConference = version.conference;
+    const verified = await verifyBundle(keptSource(memory, version), undefined, {
+      ...platform,
+      now: 0,
+      expectedConference,
+    });
     return verified.ok ? take(newsOf(memory.database, verified.value)) : undefined;
   };
 }
@@ -46,17 +55,21 @@ export async function restoreOfficial(memory: Memory, readKept: KeptReader): Pro
     const shown = (await trusted.get(row.conferenceId))?.head?.sha256;
     if (shown === row.head) continue;
     const conference = conferenceId(row.conferenceId);
-    const restored = await readKept(memory, conference, async (news) => isRestored(memory, news, row));
-    if (restored !== true) lost.push(row.conferenceId);
+    const restored = await readKept(memory, { conference, back: 0 }, async (news) => isRestored(memory, news, row));
+    if (restored === true) await restoreEarlierTexts(memory, readKept, conference);
+    else lost.push(row.conferenceId);
   }
   return lost;
 }
 
-async function isRestored(
-  memory: Memory,
-  { bundle, writeRows }: Pick<OfficialNews, 'bundle' | 'writeRows'>,
-  row: AppliedRow,
-): Promise<boolean> {
+/** Texts to compare with; a version that is not kept any more, or whose key was withdrawn since, has none. */
+async function restoreEarlierTexts(memory: Memory, readKept: KeptReader, conference: ConferenceId): Promise<void> {
+  for (const back of [1, 2] as const) {
+    await readKept(memory, { conference, back }, async ({ writeTexts }) => writeTexts());
+  }
+}
+
+async function isRestored(memory: Memory, { bundle, writeRows }: KeptNews, row: AppliedRow): Promise<boolean> {
   if (bundle.version < row.version) return false;
   // A crash between keeping a newer version and the journal's entry: the delegate had said yes to it.
   if (bundle.headHash !== row.head) {
@@ -67,8 +80,8 @@ async function isRestored(
   return writeRows();
 }
 
-/** What is kept of a conference, as a source like any other. */
-export function keptSource({ desktop, name }: Memory, conference: string): BundleSource {
+/** What is kept of a version, as a source like any other. */
+export function keptSource({ desktop, name }: Memory, { conference, back }: KeptVersion): BundleSource {
   const read = async (what: DesktopArguments<'readOfficial'>['what']): Promise<Result<Uint8Array, SourceFailure>> => {
     const bytes = await desktop.readOfficial({ store: name, conference, what });
     return bytes.ok ? bytes : fail({ kind: 'not-found' });
@@ -76,7 +89,7 @@ export function keptSource({ desktop, name }: Memory, conference: string): Bundl
   return {
     kind: 'file',
     root: async (version) => read({ kind: 'root', version }),
-    head: async () => read({ kind: 'head' }),
+    head: async () => read(back === 0 ? { kind: 'head' } : { kind: 'earlier-head', back }),
     object: async (sha256) => read({ kind: 'object', sha256 }),
   };
 }

@@ -23,11 +23,11 @@ export function OfficeNews({ conference, office, onApplied }: OfficeNewsProps) {
   const { title, address } = conference;
   return (
     <section aria-label="News" className={styles['news']}>
-      <h2 className={styles['subheading']}>{title}</h2>
+      {office.state.kind !== 'news' && <h2 className={styles['subheading']}>{title}</h2>}
+      <Answer office={office} title={title} onApplied={onApplied} />
       <p className={styles['facts']}>
         {address} · asked at the start, when the network is back, and every five minutes
       </p>
-      <Answer office={office} title={title} onApplied={onApplied} />
       {office.state.kind !== 'asking' && <Button onPress={office.ask}>Look for news</Button>}
     </section>
   );

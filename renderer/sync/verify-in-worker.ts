@@ -59,9 +59,9 @@ export function verifyFile(store: Store, bytes: Uint8Array, onProgress?: Progres
 }
 
 /** For `openStore`: restoring papers must not keep the page from answering either. */
-export const keptReaderInWorker: KeptReader = async (memory, conference, take) => {
-  const order = orderOf(memory, 0, { kind: 'kept', conference });
-  const { answer, stop } = start(order, keptSource(memory, conference), undefined);
+export const keptReaderInWorker: KeptReader = async (memory, version, take) => {
+  const order = orderOf(memory, 0, { kind: 'kept', conference: version.conference });
+  const { answer, stop } = start(order, keptSource(memory, version), undefined);
   const offer = await answer;
   const outcome = offer.ok ? await take(offer.value.news) : undefined;
   stop();
@@ -131,6 +131,11 @@ function endedUnlessNews(stop: () => void) {
 }
 
 function offerOf(outline: OfferOutline, wish: (wanted: Wish) => Promise<Fulfilment>, letGo: () => void): Offer {
+  const write = async (what: 'rows' | 'texts'): Promise<boolean> => {
+    const written = await wish({ kind: 'write', what });
+    assert(written.kind === 'write', 'a wish is answered in kind');
+    return written.isWritten;
+  };
   return {
     ...outline,
     letGo,
@@ -146,11 +151,8 @@ function offerOf(outline: OfferOutline, wish: (wanted: Wish) => Promise<Fulfilme
         assert(received.kind === 'received', 'a wish is answered in kind');
         return received.parts;
       },
-      writeRows: async () => {
-        const written = await wish({ kind: 'write' });
-        assert(written.kind === 'write', 'a wish is answered in kind');
-        return written.isWritten;
-      },
+      writeRows: async () => write('rows'),
+      writeTexts: async () => write('texts'),
     },
   };
 }

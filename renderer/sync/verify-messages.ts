@@ -42,7 +42,8 @@ export type WantedPart =
 /** What the page wants of papers that were verified. */
 export type Wish =
   | { readonly kind: 'received'; readonly lot: number }
-  | { readonly kind: 'write' }
+  /** Its rows, or only the texts of its motions. */
+  | { readonly kind: 'write'; readonly what: 'rows' | 'texts' }
   | { readonly kind: 'compare'; readonly motion: MotionId };
 
 export type Fulfilment =

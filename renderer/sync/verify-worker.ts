@@ -44,7 +44,7 @@ async function fulfil({ news, compare }: VerifiedOffer, wish: Wish): Promise<Ful
     case 'received':
       return { kind: 'received', parts: await news.received(wish.lot) };
     case 'write':
-      return { kind: 'write', isWritten: await news.writeRows() };
+      return { kind: 'write', isWritten: await (wish.what === 'rows' ? news.writeRows() : news.writeTexts()) };
     case 'compare':
       return { kind: 'compare', text: await compare(wish.motion) };
   }

@@ -66,6 +66,8 @@ export type Root = {
   readonly headFloor: number;
   readonly resetAbove: number | null;
   readonly revoked: readonly { readonly keyid: string; readonly at: string }[];
+  /** The version of the app that the office asks for, when it publishes in a newer format. */
+  readonly minApp?: string;
 };
 
 type HashOfKey = (publicKey: Uint8Array) => Promise<string>;
@@ -102,6 +104,7 @@ export async function readRoot(
     headFloor: fields.headFloor,
     resetAbove: fields.resetAbove,
     revoked: fields.revoked,
+    ...(fields.minApp === undefined ? {} : { minApp: fields.minApp }),
   });
 }
 

@@ -49,7 +49,7 @@ export async function verifyHead(
   const signed = await verifySignatures(envelope.value, roles.publisher, { part, withdrawn: revoked }, verification);
   if (!signed.ok) return signed;
   const reading = readHead(envelope.value.payload, verification.text);
-  if (!reading.ok) return reading;
+  if (!reading.ok) return fail(withApp(reading.error, chain.root.minApp));
   const head = reading.value;
   const sha256 = toHex(await verification.cryptography.sha256(envelope.value.payload));
   const held = heldHead(chain, trusted);
@@ -61,6 +61,11 @@ export async function verifyHead(
   }
   const signedBy = signed.value.map((key) => key.label);
   return succeed({ head, sha256, bytes, signedBy, isHeld, notes: notesOn(head, isHeld, verification.now) });
+}
+
+/** A newer format is named by the app that reads it, where the office says which. */
+function withApp(failure: BundleFailure, minApp: string | undefined): BundleFailure {
+  return failure.kind === 'newer-format' && minApp !== undefined ? { ...failure, minApp } : failure;
 }
 
 /** The head that is held, unless a root accepted just now says that heads of its number are to be forgotten. */

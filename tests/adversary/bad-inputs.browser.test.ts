@@ -89,7 +89,9 @@ function keeping({ received }: VerifiedBundle): Partial<DesktopApi> {
           ? received.head
           : what.kind === 'root'
             ? received.roots.find(({ version }) => version === what.version)?.bytes
-            : received.objects.find(({ sha256 }) => sha256 === what.sha256)?.bytes;
+            : what.kind === 'object'
+              ? received.objects.find(({ sha256 }) => sha256 === what.sha256)?.bytes
+              : undefined;
       return bytes === undefined ? fail({ kind: 'not-kept' }) : succeed(bytes);
     },
     keepRefused: async ({ report }) => {
