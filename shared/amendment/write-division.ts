@@ -39,8 +39,9 @@ function dividedAt({ base, paper, style, operations }: Writer, index: number): C
   if (deletion?.kind !== 'delete' || addition?.kind !== 'add-clauses') return undefined;
   const [added, ...others] = addition.clauses;
   if (added === undefined || others.length > 0 || !canBeSame(clause, added)) return undefined;
+  if (added.text !== deletion.removed.trim()) return undefined;
   const name = placeName(paper, index, style);
-  if (added.text !== deletion.removed.trim() || name === undefined) return undefined;
+  if (name === undefined) return undefined;
   const tokens = tokensOf(added.text);
   const unit = clause.kind === 'item' ? 'point' : 'paragraph';
   const sentences = [2, 3, 4, 6, 8, 12].flatMap((count) => {
@@ -63,7 +64,8 @@ function combinedWithNext({ base, paper, style, operations }: Writer, index: num
       operation.text === ` ${next.text}`,
   );
   const deletion = operations.find((operation) => operation.kind === 'delete-clause' && operation.clause === next.id);
+  if (addition === undefined || deletion === undefined) return undefined;
   const names = [index, index + 1].flatMap((each) => placeName(paper, each, style)?.unit ?? []);
-  if (addition === undefined || deletion === undefined || names.length < 2) return undefined;
+  if (names.length < 2) return undefined;
   return { operations: [addition, deletion], sentences: [`Combine ${inOneName(names)}.`] };
 }
