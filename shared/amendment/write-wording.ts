@@ -6,6 +6,7 @@ import type { Clause } from '../motion/clause';
 import type { TextVersion } from '../motion/motion';
 import { applyOperations, applyTextEdits, inOrder, isTextOperation, textEditOf } from './apply-operations';
 import type { TextOperation } from './operation';
+import { slotOf } from './operation-content';
 import { placeName } from './place-name';
 import type { PlaceName } from './place-name';
 import { printedPaper } from './printed-paper';
@@ -49,13 +50,17 @@ function sentencesInOrder(whole: Writer): readonly string[] | undefined {
   const operations = whole.operations.filter((operation) => !divided.has(operation));
   const writer: Writer = { base: whole.base, paper: whole.paper, style: whole.style, operations };
   const { base } = writer;
-  const sentences: (string | undefined)[] = [...titleSentences(writer), ...slotSentences(writer, null)];
+  const slots = bySlot(operations);
+  const sentences: (string | undefined)[] = [
+    ...titleSentences(writer),
+    ...slotSentences(writer, slots.get(null) ?? []),
+  ];
   let deleted: number[] = [];
   base.clauses.forEach((clause, index) => {
     const isDeleted = operations.some(
       (operation) => operation.kind === 'delete-clause' && operation.clause === clause.id,
     );
-    const here = slotSentences(writer, clause.id);
+    const here = slotSentences(writer, slots.get(clause.id) ?? []);
     if (isDeleted) deleted.push(index);
     if ((!isDeleted || here.length > 0) && deleted.length > 0) {
       sentences.push(...deletedUnits(writer, deleted));
@@ -69,16 +74,25 @@ function sentencesInOrder(whole: Writer): readonly string[] | undefined {
 }
 
 /** What comes to stand behind a clause: new clauses and moved ones. */
-function slotSentences(writer: Writer, after: ClauseId | null): readonly (string | undefined)[] {
-  const moves = writer.operations.flatMap((operation) =>
-    operation.kind === 'move-clause' && operation.to === after ? [operation] : [],
-  );
+function slotSentences(writer: Writer, placed: readonly TextOperation[]): readonly (string | undefined)[] {
+  if (placed.length === 0) return [];
+  const moves = placed.filter((operation) => operation.kind === 'move-clause');
   const together = new Map(movesTogether(writer, moves).map((group) => [group[0], group]));
-  return writer.operations.flatMap((operation): readonly (string | undefined)[] => {
-    if (operation.kind === 'add-clauses' && operation.after === after) return addedUnits(writer, operation);
+  return placed.flatMap((operation): readonly (string | undefined)[] => {
+    if (operation.kind === 'add-clauses') return addedUnits(writer, operation);
     const group = operation.kind === 'move-clause' ? together.get(operation) : undefined;
     return group === undefined ? [] : [movedUnit(writer, group)];
   });
+}
+
+/** The operations that put clauses behind each clause (`null`: before the first). */
+function bySlot(operations: readonly TextOperation[]): ReadonlyMap<ClauseId | null, readonly TextOperation[]> {
+  const slots = new Map<ClauseId | null, readonly TextOperation[]>();
+  for (const operation of operations) {
+    const slot = slotOf(operation);
+    if (slot !== undefined) slots.set(slot, [...(slots.get(slot) ?? []), operation]);
+  }
+  return slots;
 }
 
 function titleSentences(writer: Writer): readonly (string | undefined)[] {
