@@ -2,6 +2,7 @@
 
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { mayBeAsked } from '../electron/keep/sync-address';
 import { inboxAddressOf, type InboxAddress } from '../shared/bundle/inbox-addresses';
 import { signaturesLimit } from '../shared/bundle/limits';
 import { foundConference } from '../shared/bundle/seal-root';
@@ -15,6 +16,7 @@ import { newKey, rotateKeys } from './keys-rotate';
 import { refuse, refuseUsage } from './refuse';
 
 const help = `Usage: rostrum keys create DIR [--org NAME] [--title CONFERENCE] [--root-keys N --threshold M] [--inbox URL]…
+                           [--mirror URL]…
        rostrum keys rotate DIR [--root-key FILE]… [--root-keys N --threshold M] [--reason TEXT]
                            [--reset-above VERSION]
        rostrum keys invite DIR [URL…] [--svg FILE]
@@ -32,6 +34,7 @@ is its id if the inbox has heard of it, else its public key.
   --org NAME          the organisation, as delegates see it
   --title CONFERENCE  the conference, as delegates see it
   --inbox URL         where delegates send to: a WebDAV address, or s3+https://host/bucket/…
+  --mirror URL        another address of the papers, asked when the first cannot be reached
   --root-keys N       how many root keys, 1 to ${signaturesLimit} (3)
   --threshold M       how many of them must sign a change of keys (more than half)
   --root-key FILE     a root key that signs the change; those in DIR unless told
@@ -66,10 +69,12 @@ const options = {
   name: { type: 'string' },
   delegation: { type: 'string' },
   inbox: { type: 'string', multiple: true },
+  mirror: { type: 'string', multiple: true },
   'passphrase-file': { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const;
 
+const mostMirrors = 8;
 const fiveYears = 5 * 365 * 24 * 60 * 60 * 1000;
 
 async function runKeys(args: readonly string[], io: CommandIo): Promise<number> {
@@ -98,6 +103,7 @@ async function runKeys(args: readonly string[], io: CommandIo): Promise<number> 
         count,
         threshold,
         inbox: (values.inbox ?? []).map(inboxAddressOf),
+        mirrors: values.mirror ?? [],
         ...secret,
       };
       return await createKeys(folder, request, values.json, io);
@@ -122,7 +128,12 @@ async function runKeys(args: readonly string[], io: CommandIo): Promise<number> 
   }
 }
 
-type Given = { readonly title: string; readonly org: string; readonly 'reset-above'?: string | undefined };
+type Given = {
+  readonly title: string;
+  readonly org: string;
+  readonly mirror?: readonly string[] | undefined;
+  readonly 'reset-above'?: string | undefined;
+};
 
 function wrongUsage(values: Given, count: number, threshold: number): string | undefined {
   if (!Number.isInteger(count) || count < 1 || count > signaturesLimit) {
@@ -130,6 +141,10 @@ function wrongUsage(values: Given, count: number, threshold: number): string | u
   }
   if (!Number.isInteger(threshold) || threshold < 1 || threshold > count) {
     return '--threshold takes a number from 1 to the number of root keys.';
+  }
+  const mirrors = values.mirror ?? [];
+  if (mirrors.length > mostMirrors || mirrors.some((url) => !URL.canParse(url) || !mayBeAsked(new URL(url)))) {
+    return `--mirror takes an address that begins with https://, at most ${mostMirrors} times.`;
   }
   if (values.title.length > 1024 || values.org.length > 1024) return 'Titles and names may have 1,024 characters.';
   const above = values['reset-above'];
@@ -142,11 +157,12 @@ type Request = {
   readonly count: number;
   readonly threshold: number;
   readonly inbox: readonly InboxAddress[];
+  readonly mirrors: readonly string[];
   readonly passphrase?: string;
 };
 
 async function createKeys(folder: string, request: Request, asJson: boolean, io: CommandIo): Promise<number> {
-  const { title, organisation, count, threshold, inbox, passphrase } = request;
+  const { title, organisation, count, threshold, inbox, mirrors, passphrase } = request;
   const rootKeys = await Promise.all(Array.from({ length: count }, async (_, at) => newKey(`Officer ${at + 1}`)));
   const publisher = await newKey('Conference office');
   const now = Date.now();
@@ -158,6 +174,7 @@ async function createKeys(folder: string, request: Request, asJson: boolean, io:
       threshold,
       publisherKeys: [publisher],
       ...(inbox.length === 0 ? {} : { inbox }),
+      ...(mirrors.length === 0 ? {} : { mirrors }),
       issuedAt: now,
       expires: now + fiveYears,
     },

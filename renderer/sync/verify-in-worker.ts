@@ -6,13 +6,16 @@ import { addressSource } from '../../shared/bundle/address-source';
 import type { TrackedText } from '../../shared/amendment/tracked-runs';
 import type { BundleFailure } from '../../shared/bundle/bundle-failure';
 import type { BundleSource, SourceFailure } from '../../shared/bundle/bundle-source';
+import { mirrorsOf, withMirrors } from '../../shared/bundle/mirrors';
 import type { VerificationProgress } from '../../shared/bundle/verification';
 import type { ConferenceId, MotionId } from '../../shared/ids';
 import { fail, succeed } from '../../shared/result';
 import type { Result } from '../../shared/result';
+import { textCodec } from '../app/text-codec';
 import { trustedScriptAddress } from '../app/trusted-types';
 import type { Memory } from '../storage/memory';
 import type { OfficialNews } from '../storage/official-news';
+import { findTrusted } from '../storage/official-questions';
 import { keptSource } from '../storage/restore-official';
 import type { KeptReader } from '../storage/restore-official';
 import type { Store } from '../storage/store';
@@ -47,21 +50,20 @@ export type OfficePlace = {
 /** What one conference publishes at an address. */
 export function verifyAddress(store: Store, place: OfficePlace, onProgress?: ProgressListener): Verifying {
   const { address, conference, isExpected } = place;
-  const source = addressSource(store.desktop, { store: store.name, address, conference });
-  const what = { kind: 'conference', conference, isExpected } as const;
-  const { answer, stop } = start(orderOf(store, store.now(), what), source, onProgress);
+  const order = orderOf(store, store.now(), 'address', { kind: 'conference', conference, isExpected });
+  const { answer, stop } = start(order, sourceAt(store, place), onProgress);
   return { answer: answer.then((offer) => (offer.ok ? succeed({ ...offer.value, address }) : offer)), stop };
 }
 
 /** A bundle file. */
 export function verifyFile(store: Store, bytes: Uint8Array, onProgress?: ProgressListener): Verifying {
-  return start(orderOf(store, store.now(), { kind: 'file', bytes }), noSource, onProgress);
+  return start(orderOf(store, store.now(), 'file', { kind: 'file', bytes }), Promise.resolve(noSource), onProgress);
 }
 
 /** For `openStore`: restoring papers must not keep the page from answering either. */
 export const keptReaderInWorker: KeptReader = async (memory, version, take) => {
-  const order = orderOf(memory, 0, { kind: 'kept', conference: version.conference });
-  const { answer, stop } = start(order, keptSource(memory, version), undefined);
+  const order = orderOf(memory, 0, 'file', { kind: 'kept', conference: version.conference });
+  const { answer, stop } = start(order, Promise.resolve(keptSource(memory, version)), undefined);
   const offer = await answer;
   const outcome = offer.ok ? await take(offer.value.news) : undefined;
   stop();
@@ -76,13 +78,25 @@ const noSource: BundleSource = {
   object: async () => fail({ kind: 'not-found' }),
 };
 
-type Order = Omit<VerifyOrder, 'source'>;
-
-function orderOf({ database }: Pick<Memory, 'database'>, now: number, what: VerifyOrder['what']): Order {
-  return { database: database.dexie.name, now, what };
+/** The address, and behind it the mirrors that the trusted root names. */
+async function sourceAt(store: Store, { address, conference }: OfficePlace): Promise<BundleSource> {
+  const at = (place: string): BundleSource =>
+    addressSource(store.desktop, { store: store.name, address: place, conference });
+  const trusted = await findTrusted(store, conference);
+  const mirrors = trusted === null ? [] : mirrorsOf(trusted, textCodec);
+  return withMirrors(at(address), mirrors.filter((mirror) => mirror !== address).map(at));
 }
 
-function start(order: Order, source: BundleSource, onProgress: ProgressListener | undefined): Verifying {
+function orderOf(
+  { database }: Pick<Memory, 'database'>,
+  now: number,
+  source: VerifyOrder['source'],
+  what: VerifyOrder['what'],
+): VerifyOrder {
+  return { database: database.dexie.name, now, source, what };
+}
+
+function start(order: VerifyOrder, source: Promise<BundleSource>, onProgress: ProgressListener | undefined): Verifying {
   const { port1: port, port2 } = new MessageChannel();
   const wishes: PromiseWithResolvers<Fulfilment>[] = [];
   let worker: Worker | undefined;
@@ -114,8 +128,7 @@ function start(order: Order, source: BundleSource, onProgress: ProgressListener 
         const ended = new Error(`Verifying has ended: ${message}`);
         for (const waiting of [{ reject }, ...wishes]) waiting.reject(ended);
       });
-      const message: VerifyOrder = { ...order, source: source.kind };
-      worker.postMessage(message, [port2]);
+      worker.postMessage(order, [port2]);
     };
     begin().catch(reject);
   });
@@ -167,7 +180,8 @@ async function hand(port: MessagePort, id: number, part: Promise<Result<Uint8Arr
   port.postMessage(message);
 }
 
-async function partOf(source: BundleSource, part: WantedPart): Promise<Result<Uint8Array, SourceFailure>> {
+async function partOf(coming: Promise<BundleSource>, part: WantedPart): Promise<Result<Uint8Array, SourceFailure>> {
+  const source = await coming;
   switch (part.kind) {
     case 'root':
       return source.root(part.version);

@@ -26,6 +26,8 @@ export type Founding<Key extends NamedKey = ConferenceKey> = {
   readonly publisherKeys: readonly NamedKey[];
   /** Folders that delegates send to. */
   readonly inbox?: readonly InboxAddress[];
+  /** Other addresses at which the same papers are. */
+  readonly mirrors?: readonly string[];
   /** Epoch milliseconds: when it is issued, and until when new papers may be signed under it. */
   readonly issuedAt: number;
   readonly expires: number;
@@ -75,6 +77,7 @@ export function foundingPayload(founding: Founding<NamedKey>, text: Ports['text'
     headFloor: 1,
     resetAbove: null,
     revoked: [],
+    ...(founding.mirrors === undefined ? {} : { mirrors: founding.mirrors.map((url) => ({ kind: 'https', url })) }),
     ...(founding.inbox === undefined ? {} : { inbox: [...founding.inbox] }),
   };
   return text.encode(JSON.stringify(payload));
