@@ -24,7 +24,7 @@ export type PrintedPaper = {
   /** Indices of what "paragraph 1", "paragraph 2" … count: clauses outside lists that are no headings. */
   readonly paragraphs: readonly number[];
   readonly lists: readonly PrintedList[];
-  /** The lists whose entries are called action points: those that instruct, else the last one. */
+  /** The lists whose entries can be called action points: those that instruct; if none does, any. */
   readonly actionLists: readonly PrintedList[];
 };
 
@@ -52,7 +52,7 @@ export function printedPaper(text: TextVersion): PrintedPaper {
       clause.depth === 0 && clause.kind !== 'heading' && !isNumbered(clause) ? [index] : [],
     ),
     lists,
-    actionLists: instructingLists.length > 0 ? instructingLists : outer.slice(-1),
+    actionLists: instructingLists.length > 0 ? instructingLists : outer,
   };
 }
 

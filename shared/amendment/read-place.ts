@@ -3,6 +3,7 @@
 
 import type { EntryUnit, Place, PlacePart } from './directive';
 import { withNested } from './nested-place';
+import { readSeveralUnits } from './read-several';
 import { atQuotation, attempt, restOf, take, takeQuotation } from './scanner';
 import type { Scanner } from './scanner';
 
@@ -52,6 +53,13 @@ function readStep(scanner: Scanner, parts: Place): Place | undefined {
 
 /** Takes one or more addresses: "action points 2, 4 and 5", "paragraphs 2 to 4", "E4, E4.1 and E 4.3". */
 export function readPlaces(scanner: Scanner): readonly Place[] | undefined {
+  const units = readSeveralUnits(scanner);
+  if (units !== undefined) {
+    const outer = attempt(scanner, () =>
+      take(scanner, /^\s+(?:of|in|from|under)\s+(?:the\s+)?/i) === undefined ? undefined : readPlace(scanner),
+    );
+    return units.map((place) => [...(outer ?? []), ...place]);
+  }
   const first = readPlace(scanner);
   if (first === undefined) return undefined;
   const places = [first];

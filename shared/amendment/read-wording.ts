@@ -199,7 +199,8 @@ function somewhereIn({ regions, countsLines }: Located): Resolution {
  */
 function settle(base: TextVersion, read: readonly ReadStep[], resolution: Resolution): Resolution {
   const earlier = read.flatMap((step) => step.resolution.operations);
-  const operations = apart(earlier, resolution.operations);
+  const operations: TextOperation[] = [];
+  for (const operation of resolution.operations) operations.push(...apart([...earlier, ...operations], [operation]));
   const broken = operations.find(
     (operation) => isTextOperation(operation) && 'text' in operation && operation.text.includes('\n'),
   );
@@ -268,8 +269,11 @@ function checkResult(base: TextVersion, read: ReadStep[], words: string): void {
   });
 }
 
-/** An order with the words to take out or put in, which could not be read all the same: no mere description. */
+/** An order with the words or the units to change, which could not be read all the same: no mere description. */
 function isUnreadOrder(printed: string): boolean {
+  const ofUnits =
+    /^(?:in\s[^,]{3,40},\s*)?(?:delete|remove|move|omit|swap)\s(?:\S+\s+){0,4}(?:paragraph|action\s+point|point|sentence|line|bullet)s?(?!\p{L})/iu;
+  if (ofUnits.test(printed)) return true;
   const order =
     /(?:^|[\s,;:–-])(?:delete|remove|insert|add|replace|substitute|move|swap|omit|changed?|replaced|deleted|inserted|added)(?![\p{L}])/iu;
   return order.test(printed) && maskQuotations(printed).quotations.length > 0;

@@ -42,7 +42,7 @@ export function resolveDeletions(
   paper: PrintedPaper,
   directive: Extract<Directive, { readonly kind: 'delete-units' }>,
 ): Resolution {
-  const operations: TextOperation[] = [];
+  const regions: Region[] = [];
   for (const place of directive.places) {
     const region = onlyRegion(locate(paper, place));
     if (isResolution(region)) return region;
@@ -50,11 +50,22 @@ export function resolveDeletions(
       const quoted = oneHit(paper, { regions: [region], countsLines: false }, directive.quoted);
       if ('operations' in quoted) return quoted;
     }
-    const resolution = deleteRegion(paper, region);
-    if (resolution.problem !== undefined) return resolution;
-    operations.push(...resolution.operations);
+    const joined = inOneStretch(paper, regions.at(-1), region);
+    if (joined === undefined) regions.push(region);
+    else regions[regions.length - 1] = joined;
   }
-  return solved(operations);
+  const resolutions = regions.map((region) => deleteRegion(paper, region));
+  const problem = resolutions.find((resolution) => resolution.problem !== undefined);
+  return problem ?? solved(resolutions.flatMap(({ operations }) => operations));
+}
+
+/** Two sentences of a clause that follow each other go as one, with the spaces between and beside them. */
+function inOneStretch(paper: PrintedPaper, before: Region | undefined, after: Region): Region | undefined {
+  const [first, last] = [before?.spans[0], after.spans[0]];
+  if (before?.unit !== 'sentence' || after.unit !== 'sentence' || first?.clause !== last?.clause) return undefined;
+  if (first === undefined || last === undefined || last.from < first.to) return undefined;
+  const between = paper.text.clauses[first.clause]?.text.slice(first.to, last.from) ?? '';
+  return between.trim() === '' ? { unit: 'sentence', spans: [{ ...first, to: last.to }] } : undefined;
 }
 
 function deleteRegion(paper: PrintedPaper, region: Region): Resolution {
