@@ -94,6 +94,8 @@ export function useShortcut(name: ShortcutName, run: () => void): void {
   }, [name]);
 }
 
+/** Where a key would write something or choose from a list; on a box to tick it does neither. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+  const fields = 'input:not([type="checkbox"], [type="range"]), textarea, select, [contenteditable]';
+  return target instanceof HTMLElement && target.closest(fields) !== null;
 }
