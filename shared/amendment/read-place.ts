@@ -58,7 +58,7 @@ export function readPlaces(scanner: Scanner): readonly Place[] | undefined {
     const outer = attempt(scanner, () =>
       take(scanner, /^\s+(?:of|in|from|under)\s+(?:the\s+)?/i) === undefined ? undefined : readPlace(scanner),
     );
-    return units.map((place) => [...(outer ?? []), ...place]);
+    return units.map((place) => (outer ?? []).concat(place));
   }
   const first = readPlace(scanner);
   if (first === undefined) return undefined;

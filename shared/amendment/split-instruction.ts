@@ -76,7 +76,7 @@ const results =
 
 function skipBetween(scanner: Scanner): void {
   const linking =
-    /^(?:[\s.;,•·*]+|[–-]\s+|(?:and|also|then|further|furthermore|in\s+addition|additionally|finally)(?![\p{L}-])[,:]?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=(?:in|under|at)\s+(?:the\s+)?(?:existing\s+)?(?:first|second|third|last|final|action|paragraph|point|para|title)|(?:delete|insert|add|replace)\s+(?:the\s+)?(?:action|paragraph|first|second|last|new|a\s+new))|\d{1,2}\.\s+(?=(?:delete|remove|replace|after|before)\s+(?:the\s+words?\s+)?[\uE000-\uF8FF]))/iu;
+    /^(?:[\s.;,•·*]+|[–-]\s+|(?:and|also|then|further|furthermore|in\s+addition|additionally|finally)(?![\p{L}-])[,:]?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=(?:in|under|at)\s+(?:the\s+)?(?:existing\s+)?(?:first|second|third|last|final|action|paragraph|point|para|title|\(?\d{1,2}[),])|(?:delete|insert|add|replace)\s+(?:the\s+)?(?:action|paragraph|first|second|last|new|a\s+new))|\d{1,2}\.\s+(?=(?:delete|remove|replace|after|before)\s+(?:the\s+words?\s+)?[\uE000-\uF8FF]))/iu;
   while (take(scanner, linking) !== undefined);
 }
 
