@@ -24,9 +24,9 @@ export function withoutMarker(line: string): string {
   return rest === '' ? line : rest;
 }
 
-/** Whether the line starts with a marker of its own. */
+/** Whether the line starts with a marker of its own; one that is nothing else ("a.") is a word. */
 export function startsWithMarker(line: string): boolean {
-  return marker.test(line);
+  return withoutMarker(line) !== line;
 }
 
 /** Whether the lines carry numbers of which one does not follow on from the one before: a line may be missing. */
