@@ -25,7 +25,12 @@ type TextFieldProps = Omit<AriaTextFieldProps, 'className' | 'style' | 'children
 export function TextField(props: TextFieldProps) {
   const { label, isLabelHidden = false, description, refusal, isMultiline = false, placeholder = '', ...rest } = props;
   return (
-    <AriaTextField {...rest} isInvalid={refusal !== undefined} className={classNames(styles['field'])}>
+    <AriaTextField
+      validationBehavior="aria"
+      {...rest}
+      isInvalid={refusal !== undefined}
+      className={classNames(styles['field'])}
+    >
       <Label className={isLabelHidden ? 'visually-hidden' : classNames(styles['label'])}>{label}</Label>
       {isMultiline ? (
         <TextArea className={classNames(styles['input'], styles['area'])} placeholder={placeholder} />
