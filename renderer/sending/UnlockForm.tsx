@@ -23,6 +23,7 @@ export function UnlockForm({ onOpen }: UnlockFormProps) {
   const [typed, setTyped] = useState('');
   const [repeated, setRepeated] = useState('');
   const [refusal, setRefusal] = useState<string>();
+  const [isUnlocking, setIsUnlocking] = useState(false);
 
   useEffect(() => {
     let isCurrent = true;
@@ -39,11 +40,18 @@ export function UnlockForm({ onOpen }: UnlockFormProps) {
   if (secrets === undefined || secrets.lock === 'open') return null;
   const isNew = secrets.lock === 'unset';
 
+  // What is typed anew is not refused yet.
+  const type = (next: string): void => {
+    setRefusal(undefined);
+    setTyped(next);
+  };
   const unlock = async (): Promise<void> => {
     const wrong = isNew ? whyNotNew(typed, repeated) : undefined;
     setRefusal(wrong);
     if (wrong !== undefined) return;
+    setIsUnlocking(true);
     const unlocked = await desktop.unlockSecrets({ passphrase: typed });
+    setIsUnlocking(false);
     if (!unlocked.ok) {
       setRefusal(folderMessage(unlocked.error));
       return;
@@ -73,7 +81,7 @@ export function UnlockForm({ onOpen }: UnlockFormProps) {
           type="password"
           autoComplete={isNew ? 'new-password' : 'current-password'}
           value={typed}
-          onChange={setTyped}
+          onChange={type}
           {...(refusal === undefined ? {} : { refusal })}
         />
         {isNew && (
@@ -82,12 +90,20 @@ export function UnlockForm({ onOpen }: UnlockFormProps) {
             type="password"
             autoComplete="new-password"
             value={repeated}
-            onChange={setRepeated}
+            onChange={(next) => {
+              setRefusal(undefined);
+              setRepeated(next);
+            }}
           />
         )}
       </div>
-      <Button type="submit" look="primary" icon={<LockKeyhole aria-hidden size={16} />} isDisabled={typed === ''}>
-        {isNew ? 'Use this passphrase' : 'Unlock'}
+      <Button
+        type="submit"
+        look="primary"
+        icon={<LockKeyhole aria-hidden size={16} />}
+        isDisabled={typed === '' || isUnlocking}
+      >
+        {isUnlocking ? 'A moment…' : isNew ? 'Use this passphrase' : 'Unlock'}
       </Button>
     </form>
   );
