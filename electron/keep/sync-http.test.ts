@@ -255,6 +255,20 @@ describe('from a server that misbehaves', () => {
     expect(await http().fetchHead({ address, conference })).toEqual(failed({ kind: 'timed-out' }));
   });
 
+  it('a body without an end stops at the cap', async () => {
+    let sent = 0;
+    const address = await saying((socket) => {
+      socket.write('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n');
+      const flood = (): void => {
+        while (!socket.destroyed && socket.write(`1000\r\n${'x'.repeat(4096)}\r\n`)) sent += 4096;
+      };
+      socket.on('drain', flood);
+      flood();
+    });
+    expect(await http().fetchHead({ address, conference })).toEqual(failed({ kind: 'too-large', limit: 16_384 }));
+    expect(sent).toBeLessThan(64 * 1024 * 1024);
+  });
+
   it('a bomb in the transport’s compression stops at the cap', async () => {
     const bomb = gzipSync(new Uint8Array(64 * 1024 * 1024));
     const address = await saying((socket) => {

@@ -106,6 +106,8 @@ function start(order: VerifyOrder, source: Promise<BundleSource>, onProgress: Pr
     worker?.terminate();
     port.close();
   };
+  // Whoever lets go while rows are being written, because the screen shows them already, does not cut that short.
+  const letGo = (): void => void Promise.allSettled(wishes.map(({ promise }) => promise)).then(stop);
   const wish = async (wanted: Wish): Promise<Fulfilment> => {
     const waiting = Promise.withResolvers<Fulfilment>();
     const message: ToWorker = { kind: 'wish', id: wishes.push(waiting) - 1, wish: wanted };
@@ -117,7 +119,7 @@ function start(order: VerifyOrder, source: Promise<BundleSource>, onProgress: Pr
       if (data.kind === 'ask') void hand(port, data.id, partOf(source, data.part));
       else if (data.kind === 'progress') onProgress?.(data.progress);
       else if (data.kind === 'fulfilled') wishes[data.id]?.resolve(data.fulfilment);
-      else resolve(data.answer.ok ? succeed(offerOf(data.answer.value, wish, stop)) : data.answer);
+      else resolve(data.answer.ok ? succeed(offerOf(data.answer.value, wish, letGo)) : data.answer);
     });
     port.start();
     const begin = async (): Promise<void> => {
