@@ -98,6 +98,21 @@ describe('an office’s next version', () => {
     expect(named(after, 'a1')).toMatchObject({ operations: [{ kind: 'insert', text: 'bright ', at: 37 }] });
   });
 
+  it('places an amendment to an amendment in the text that that one makes, then and when the motion changes', () => {
+    const dim: Amendment = {
+      ...ownAmendment('1.1.1', lamps, 'In amendment 1.1, delete “bright” and insert “dim”.'),
+      amends: bright.id,
+    };
+    const entries = [chosen, { kind: 'amendment', record: 'a2', paper: dim.id } as const, amending];
+    const before = assemble({ motions: [lamps], amendments: [dim, bright], entries });
+    const replacing = { kind: 'replace', removed: 'bright', text: 'dim' } as const;
+    expect(named(before, 'a2')).toMatchObject({ amends: 'a1', operations: [{ ...replacing, from: 21 }] });
+    expect(named(before, 'a2')?.['baseVersion']).not.toBe(named(before, 'a1')?.['baseVersion']);
+    const changed = own('here-1', 'Lamps', 'Conference resolves to call for many lamps on the quay.');
+    const after = assemble({ previous: before.records, motions: [changed], entries: [chosen] });
+    expect(named(after, 'a2')).toMatchObject({ operations: [{ ...replacing, from: 37 }] });
+  });
+
   it('keeps the ids of clauses that were published under others', () => {
     const elsewhere: Motion = {
       ...lamps,

@@ -8,7 +8,7 @@ import { textVersionIdOf } from '../motion/fingerprint';
 import type { Motion } from '../motion/motion';
 import { succeed, type Result } from '../result';
 import type { NamedConference } from './conference-of-roots';
-import { placedIn, recordsOfOffice, type OfficeFiles } from './office-papers';
+import { placeAll, recordsOfOffice, type OfficeFiles } from './office-papers';
 import { officialId, recordNameOf } from './official-ids';
 import {
   readRecords,
@@ -42,7 +42,8 @@ export type AssembledRelease = {
 
 /**
  * Lays the entries over the version before. A motion that goes takes its amendments with it. Where a motion has another
- * text than before, the amendments to it are read on that text again; one that cannot be read on it keeps its wording.
+ * text than before, the amendments to it are read on that text again, and amendments to these on what they make of it;
+ * one that cannot be read keeps its wording.
  */
 export function assembleRelease(parts: ReleaseParts): Result<AssembledRelease, UnreadableRecord> {
   const before = readRecords(parts.previous, parts.conference.id);
@@ -51,7 +52,11 @@ export function assembleRelease(parts: ReleaseParts): Result<AssembledRelease, U
   const amendments = amendmentsOf(parts, before.value, motions);
   const submitted = recordsOfOffice(
     parts.office,
-    { motions: [...motions.values()], amendments: [] },
+    {
+      motions: [...motions.values()],
+      amendments: [],
+      amended: [...amendments.kept.values()].map(({ amendment }) => amendment),
+    },
     parts.conference.id,
   );
   const verbatim = new Map(parts.previous.map((record) => [record.id, record]));
@@ -112,15 +117,13 @@ function amendmentsOf(
   before: OfficialPapers,
   motions: Motions,
 ): Amendments {
-  const kept = new Map<string, { amendment: Amendment; isAsBefore: boolean }>();
+  const official = new Map<string, Amendment>();
   const left: string[] = [];
   const removed = namesOf(entries, 'removed');
+  const textOf = ({ motionId: id }: Amendment) => motions.get(recordNameOf(conference.id, id))?.text;
   for (const amendment of before.amendments) {
     const name = recordNameOf(conference.id, amendment.id);
-    const motion = motions.get(recordNameOf(conference.id, amendment.motionId));
-    if (motion === undefined || removed.has(name)) continue;
-    const placed = placedIn(amendment, motion.text);
-    kept.set(name, { amendment: placed, isAsBefore: placed === amendment });
+    if (textOf(amendment) !== undefined && !removed.has(name)) official.set(name, amendment);
   }
   const nameOfPaper = new Map(
     entries.flatMap((entry) => (entry.kind === 'motion' ? [[entry.paper, entry.record]] : [])),
@@ -136,18 +139,22 @@ function amendmentsOf(
     if (motion === undefined) left.push(entry.record);
     else {
       const amended = paper.amends === undefined ? undefined : nameOfAmendment.get(paper.amends);
-      const amendment = officialAmendmentOf(paper, { motion, name: entry.record, amended });
-      kept.set(entry.record, { amendment, isAsBefore: false });
+      official.set(entry.record, officialAmendmentOf(paper, { motion, name: entry.record, amended }));
     }
   }
-  return { kept, left };
+  const untouched = new Set(before.amendments);
+  const kept = placeAll([...official.values()], textOf).map(
+    (amendment) =>
+      [recordNameOf(conference.id, amendment.id), { amendment, isAsBefore: untouched.has(amendment) }] as const,
+  );
+  return { kept: new Map(kept), left };
 }
 
 type InVersion = { readonly motion: Motion; readonly name: string; readonly amended: string | undefined };
 
 function officialAmendmentOf(paper: Amendment, { motion, name, amended }: InVersion): Amendment {
   const { versionOf: _version, savedAt: _saved, amends: _amends, ...facts } = paper;
-  const official: Amendment = {
+  return {
     ...facts,
     id: amendmentId(officialId(motion.conferenceId, name)),
     conferenceId: motion.conferenceId,
@@ -156,7 +163,6 @@ function officialAmendmentOf(paper: Amendment, { motion, name, amended }: InVers
     standing: paper.standing === 'withdrawn' ? 'withdrawn' : 'published',
     ...(amended === undefined ? {} : { amends: amendmentId(officialId(motion.conferenceId, amended)) }),
   };
-  return placedIn(official, motion.text);
 }
 
 function namesOf(entries: readonly ReleaseEntry[], kind: ReleaseEntry['kind']): ReadonlySet<string> {

@@ -1,7 +1,9 @@
 // What a version holds because of what delegates submitted: accepted amendments, receipts, and the roster.
 
 import type { Amendment } from '../amendment/amendment';
-import { readWording } from '../amendment/read-wording';
+import { baseTextOf, secondariesFirst } from '../amendment/base-text';
+import { readWording, type Reading } from '../amendment/read-wording';
+import { readSecondaryWording } from '../amendment/secondary-wording';
 import type { ConferenceId } from '../ids';
 import type { Motion, TextVersion } from '../motion/motion';
 import { receiptsOf, type Inbox, type SubmissionEntry } from './inbox';
@@ -13,7 +15,13 @@ import { officialAmendment } from './submission';
 export type OfficeFiles = { readonly roster: readonly RosterEntry[]; readonly inbox: Inbox };
 
 /** The papers of a version. */
-export type OfficialTexts = { readonly motions: readonly Motion[]; readonly amendments: readonly Amendment[] };
+export type OfficialTexts = {
+  readonly motions: readonly Motion[];
+  /** Those printed: a submission that has become one of them stands there as printed. */
+  readonly amendments: readonly Amendment[];
+  /** Further amendments that a submission may amend. */
+  readonly amended?: readonly Amendment[];
+};
 
 export type SubmittedRecords = {
   readonly records: readonly OfficialRecord[];
@@ -24,22 +32,23 @@ export type SubmittedRecords = {
 /** The records. An accepted amendment that is among the papers as printed is not there twice: the printed one stands. */
 export function recordsOfOffice(
   { roster, inbox }: OfficeFiles,
-  { motions, amendments }: OfficialTexts,
+  { motions, amendments, amended = [] }: OfficialTexts,
   conference: ConferenceId,
 ): SubmittedRecords {
   const printed = new Set(amendments.map(({ id }) => id));
-  const records: OfficialRecord[] = [];
+  const textOf = ({ motionId }: Amendment): TextVersion | undefined => motions.find(({ id }) => id === motionId)?.text;
+  const submitted: Amendment[] = [];
   const left: string[] = [];
   for (const entry of inbox.submissions) {
     const amendment = amendmentOf(entry, conference);
     if (amendment === undefined || printed.has(amendment.id)) continue;
-    const motion = motions.find(({ id }) => id === amendment.motionId);
-    if (motion === undefined) {
-      left.push(entry.key);
-      continue;
-    }
-    records.push(recordOfAmendment(placedIn(amendment, motion.text)));
+    if (textOf(amendment) === undefined) left.push(entry.key);
+    else submitted.push(amendment);
   }
+  const known = new Set(submitted.map(({ id }) => id));
+  const others = [...amendments, ...amended].filter(({ id }) => !known.has(id));
+  const placed = placeAll([...others, ...submitted], textOf).filter(({ id }) => known.has(id));
+  const records = placed.map(recordOfAmendment);
   const receipts = receiptsOf(inbox, roster).map(({ key, receipt }) => recordOfReceipt(key, receipt));
   return { records: [...records, ...receipts, ...roster.map(recordOfDevice)], left };
 }
@@ -52,9 +61,36 @@ function amendmentOf(entry: SubmissionEntry, conference: ConferenceId): Amendmen
   return standing === 'withdrawn' ? { ...amendment, standing: 'withdrawn' } : amendment;
 }
 
-/** `amendment` in the text that is published now: as submitted when that is its text, else as its wording reads on it. */
-export function placedIn(amendment: Amendment, text: TextVersion): Amendment {
-  if (amendment.baseVersion === text.id) return amendment;
-  const reading = readWording(text, amendment.instruction ?? '');
-  return { ...amendment, baseVersion: text.id, operations: reading.outcome === 'applied' ? reading.operations : [] };
+/**
+ * `amendment` in the text that is published now: as submitted when that is its text, else as its wording reads on it. An
+ * amendment to one of `others`, which are placed already, is placed in the text that that one makes; where there is none,
+ * it keeps its wording alone.
+ */
+export function placedIn(amendment: Amendment, text: TextVersion, others: readonly Amendment[] = []): Amendment {
+  const base = baseTextOf(amendment, text, others);
+  if (!base.ok) return amendment.operations.length === 0 ? amendment : { ...amendment, operations: [] };
+  if (amendment.baseVersion === base.value.id) return amendment;
+  const reading = readingOn(amendment, text, others);
+  const operations = reading.outcome === 'applied' ? reading.operations : [];
+  return { ...amendment, baseVersion: base.value.id, operations };
+}
+
+function readingOn({ amends, instruction = '' }: Amendment, text: TextVersion, others: readonly Amendment[]): Reading {
+  const parent = others.find(({ id }) => id === amends);
+  const placed = parent === undefined ? undefined : baseTextOf(parent, text, others);
+  if (parent === undefined || placed?.ok !== true) return readWording(text, instruction);
+  return readSecondaryWording({ text: placed.value, amendment: parent }, instruction);
+}
+
+/** The amendments, each placed in the text of its motion (none: it is not among the papers), parents before what amends them. */
+export function placeAll(
+  amendments: readonly Amendment[],
+  textOf: (amendment: Amendment) => TextVersion | undefined,
+): readonly Amendment[] {
+  const placed: Amendment[] = [];
+  for (const amendment of secondariesFirst(amendments).toReversed()) {
+    const text = textOf(amendment);
+    if (text !== undefined) placed.push(placedIn(amendment, text, placed));
+  }
+  return amendments.flatMap(({ id }) => placed.find((each) => each.id === id) ?? []);
 }
