@@ -1,18 +1,17 @@
 // Papers of this computer, to be put into the next version: all of a conference, or one by one.
 
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { conferenceIdPattern } from '../../shared/bundle/conference-id';
 import type { ReleaseEntry } from '../../shared/bundle/release-entry';
-import type { MotionRow } from '../../shared/journal/row';
 import { hrefOf } from '../app/routes';
-import { loadChoosable } from '../storage/release';
 import { listConferences } from '../storage/questions';
-import { useQuestion } from '../storage/StoreContext';
+import { useQuestion, useStore } from '../storage/StoreContext';
 import { Button } from '../ui/Button';
 import { Disclosure } from '../ui/Disclosure';
 import { LinkButton } from '../ui/LinkButton';
 import { SelectField } from '../ui/SelectField';
-import { chooseForRelease } from './choose-papers';
+import { inWorker } from './in-worker';
+import type { Choosable, Preview } from './office-messages';
 import styles from './office.module.css';
 import { paperCounts } from './release-words';
 import type { ReleaseDeeds } from './use-release-deeds';
@@ -20,33 +19,20 @@ import type { OpenOffice } from './use-offices';
 
 type AddPapersProps = {
   readonly opened: OpenOffice;
-  readonly entries: readonly ReleaseEntry[];
+  /** The next version as it is now: what can be put in depends on it. */
+  readonly next: Preview;
   readonly deeds: ReleaseDeeds;
 };
 
-export function AddPapers({ opened, entries, deeds }: AddPapersProps) {
-  const { id } = opened.conference;
+export function AddPapers({ opened, next, deeds }: AddPapersProps) {
   const [chosen, setChosen] = useState('');
   const held = useQuestion(listConferences, []) ?? [];
   const own = held.filter((conference) => !conferenceIdPattern.test(conference.id));
   const from = own.find((conference) => conference.id === chosen) ?? own[0];
-  const papers = useQuestion(
-    async (store) => (from === undefined ? null : loadChoosable(store, from.id, id)),
-    [from?.id, id],
-  );
-  const known = new Set(entries.flatMap((entry) => ('paper' in entry ? [entry.paper] : [])));
-  const motions = papers?.motions ?? [];
-  const missing = motions.filter((motion) => !known.has(motion.id));
-  const missingAmendments = (papers?.amendments ?? []).filter((amendment) => !known.has(amendment.id));
-  const put = (some: readonly MotionRow[]): void => {
-    if (papers === undefined || papers === null) return;
-    const ids = new Set<string>(some.map((motion) => motion.id));
-    const amendments = papers.amendments.filter(({ motionId }) => ids.has(motionId));
-    const { published } = papers;
-    const chosenEntries = chooseForRelease({ conference: id, motions: some, amendments, published, entries });
-    const words = `${paperCounts(some.length, amendments.length)} put in.`;
-    if (chosenEntries.length > 0) deeds.put(chosenEntries, words);
-  };
+  const choosable = useChoosable(opened, next, from?.id);
+  const motions = choosable?.motions ?? [];
+  const entries = motions.flatMap((motion) => motion.entries);
+  const put = (some: readonly ReleaseEntry[]): void => deeds.put(some, `${countsOf(some)} put in.`);
   return (
     <section aria-label="Papers on this computer">
       <h2 className={styles['subheading']}>Papers on this computer</h2>
@@ -60,31 +46,25 @@ export function AddPapers({ opened, entries, deeds }: AddPapersProps) {
             choices={own.map((conference) => ({ value: String(conference.id), words: conference.title }))}
             onChange={setChosen}
           />
-          <Button
-            look="primary"
-            isDisabled={missing.length + missingAmendments.length === 0}
-            onPress={() => put(motions)}
-          >
-            {missing.length + missingAmendments.length === 0
-              ? 'All are in'
-              : `Put in ${paperCounts(missing.length, missingAmendments.length)}`}
+          <Button look="primary" isDisabled={entries.length === 0} onPress={() => put(entries)}>
+            {entries.length === 0 ? 'All are in' : `Put in ${countsOf(entries)}`}
           </Button>
         </div>
       )}
-      <div className={styles['actions']} style={{ marginBlockStart: 8 }}>
+      <div className={styles['actions']}>
         <LinkButton href={hrefOf({ kind: 'import' })}>Bring in papers…</LinkButton>
       </div>
-      {missing.length > 0 && (
-        <Disclosure summary={`One by one (${missing.length})`}>
+      {motions.length > 1 && (
+        <Disclosure summary={`One by one (${motions.length})`}>
           <ul className={styles['list']}>
-            {missing.slice(0, 200).map((motion) => (
-              <li key={motion.id} className={styles['paper']}>
+            {motions.slice(0, mostRows).map((motion) => (
+              <li key={motion.entries[0]?.record} className={styles['paper']}>
                 <span className={styles['number']}>{motion.number}</span>
                 <span className={styles['title']}>{motion.title}</span>
                 <Button
                   look="quiet"
                   aria-label={`Put in ${motion.number ?? motion.title}`}
-                  onPress={() => put([motion])}
+                  onPress={() => put(motion.entries)}
                 >
                   Put in
                 </Button>
@@ -95,4 +75,29 @@ export function AddPapers({ opened, entries, deeds }: AddPapersProps) {
       )}
     </section>
   );
+}
+
+const mostRows = 200;
+
+/** What could be put in of the conference `from`, found in a worker: an agenda may have thousands of papers. */
+function useChoosable({ office, conference }: OpenOffice, next: Preview, from: string | undefined) {
+  const store = useStore();
+  const [choosable, setChoosable] = useState<Choosable>();
+  // Asked anew when the version is another, too.
+  const asked = useMemo(() => ({ next, from }), [next, from]);
+  useEffect(() => {
+    if (asked.from === undefined) return undefined;
+    const work = inWorker(store, { office: office.office, conference, task: { kind: 'choose', from: asked.from } });
+    void work.answer.then((answer) => {
+      if (answer.ok && answer.value.kind === 'chosen') setChoosable(answer.value.choosable);
+      return undefined;
+    });
+    return work.stop;
+  }, [store, office.office, conference, asked]);
+  return choosable;
+}
+
+function countsOf(entries: readonly ReleaseEntry[]): string {
+  const motions = entries.filter(({ kind }) => kind === 'motion').length;
+  return paperCounts(motions, entries.length - motions);
 }

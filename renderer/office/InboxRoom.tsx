@@ -43,7 +43,7 @@ export function InboxRoom({ opened, reload }: InboxRoomProps) {
       after.receivedAt - before.receivedAt,
   );
   return (
-    <>
+    <div className={styles['sheet']}>
       <div className={styles['actions']}>
         <Button
           look="primary"
@@ -86,6 +86,6 @@ export function InboxRoom({ opened, reload }: InboxRoomProps) {
           ))}
         </ul>
       )}
-    </>
+    </div>
   );
 }

@@ -1,7 +1,6 @@
 // A motion or amendment of the next version: what happens to it there, and what can be done about that.
 
 import { useState } from 'react';
-import type { ReleaseEntry } from '../../shared/bundle/release-entry';
 import type { ConferenceId } from '../../shared/ids';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
@@ -14,14 +13,12 @@ import type { ReleaseDeeds } from './use-release-deeds';
 
 type PaperInVersionProps = {
   readonly paper: ListedPaper;
-  /** What is put together for it; absent when it stands as published. */
-  readonly entry: ReleaseEntry | undefined;
   readonly conference: ConferenceId;
   readonly deeds: ReleaseDeeds;
 };
 
-export function PaperInVersion({ paper, entry, conference, deeds }: PaperInVersionProps) {
-  const { record, number, title, change, isWithdrawn } = paper;
+export function PaperInVersion({ paper, conference, deeds }: PaperInVersionProps) {
+  const { record, number, title, change, isWithdrawn, isPutIn } = paper;
   const [isCompared, setIsCompared] = useState(false);
   const name = `${paper.paper === 'motion' ? 'Motion' : 'Amendment'} ${number ?? title}`;
   const isNew = change === 'added';
@@ -61,7 +58,7 @@ export function PaperInVersion({ paper, entry, conference, deeds }: PaperInVersi
             </Button>
           ) : (
             <>
-              {entry !== undefined && (change !== undefined || entry.kind !== 'motion') && (
+              {isPutIn && change !== undefined && (
                 <Button
                   look="quiet"
                   aria-label={`Put back ${name} as published`}

@@ -2,8 +2,6 @@
 
 import { useState } from 'react';
 import { officeWorkMessage } from '../app/office-message';
-import { listRelease } from '../storage/release';
-import { useQuestion } from '../storage/StoreContext';
 import { EmptyState } from '../ui/EmptyState';
 import { Notice } from '../ui/Notice';
 import { ProgressBar } from '../ui/ProgressBar';
@@ -29,7 +27,6 @@ const mostRows = 200;
 export function PapersRoom({ opened, next, deeds }: PapersRoomProps) {
   const { conference } = opened;
   const [wanted, setWanted] = useState('');
-  const entries = useQuestion((store) => listRelease(store, conference.id), [conference.id]) ?? [];
   if (next.kind === 'working') return <ProgressBar label="Putting the next version together" />;
   if (next.kind === 'refused') return <Notice kind="refused">{officeWorkMessage(next.failure)}</Notice>;
   const { papers, left } = next.preview;
@@ -39,7 +36,7 @@ export function PapersRoom({ opened, next, deeds }: PapersRoomProps) {
   const amendments = papers.filter(({ paper, change }) => paper === 'amendment' && change !== 'removed').length;
   return (
     <>
-      <AddPapers opened={opened} entries={entries} deeds={deeds} />
+      <AddPapers opened={opened} next={next.preview} deeds={deeds} />
       <h2 className={styles['subheading']}>In the next version</h2>
       {papers.length === 0 ? (
         <EmptyState title="Nothing is in it yet">Put in papers that are on this computer.</EmptyState>
@@ -57,13 +54,7 @@ export function PapersRoom({ opened, next, deeds }: PapersRoomProps) {
           {papers.length > 12 && <TextField label="Find by number or words" value={wanted} onChange={setWanted} />}
           <ul className={styles['list']} aria-label="Papers of the next version">
             {found.slice(0, mostRows).map((paper) => (
-              <PaperInVersion
-                key={paper.record}
-                paper={paper}
-                entry={entries.find(({ record }) => record === paper.record)}
-                conference={conference.id}
-                deeds={deeds}
-              />
+              <PaperInVersion key={paper.record} paper={paper} conference={conference.id} deeds={deeds} />
             ))}
           </ul>
           {found.length > mostRows && (

@@ -86,13 +86,13 @@ export function ReleaseBar({ opened, next, last, isLocked, reload }: ReleaseBarP
           <Button
             look={isSame ? 'plain' : 'primary'}
             icon={<Signature aria-hidden />}
-            isDisabled={missing !== undefined || (isMass && !isMeant)}
+            isDisabled={missing !== undefined || (isMass && !isMeant) || (isSame && preview.of === 0)}
             onPress={() => {
               setIsOpen(false);
               sign(isMass && isMeant);
             }}
           >
-            {isSame ? 'Sign again as it is' : 'Sign and publish'}
+            {isSame && preview.of > 0 ? 'Sign again as it is' : 'Sign and publish'}
           </Button>
         </div>
       )}

@@ -50,10 +50,10 @@ export function SubmissionItem({ entry, opened, reload }: SubmissionItemProps) {
   return (
     <li className={styles['submission']}>
       <div className={styles['submissionHead']}>
-        <h3>
+        <h2>
           {found === undefined ? 'Motion' : found.name}
           {number !== undefined && `, amendment ${number}`}
-        </h3>
+        </h2>
         <Badge tone={tones[standing]}>{standingWords[standing]}</Badge>
         <Badge tone={isVouched ? 'plain' : 'warning'}>
           {isVouched ? 'You vouch for the sender' : 'Nobody vouches for the sender'}

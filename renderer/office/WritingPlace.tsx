@@ -20,6 +20,11 @@ type WritingPlaceProps = {
   readonly onChanged: () => void;
 };
 
+const words = {
+  publish: { folder: 'Publish in a folder…', server: 'Publish to a server…' },
+  office: { folder: 'Read from a folder…', server: 'Read from a server…' },
+} as const;
+
 const kindWords = { webdav: 'WebDAV folder', s3: 'S3 store', local: 'folder of this computer' } as const;
 
 export function WritingPlace({ kind, conference, place, onChanged }: WritingPlaceProps) {
@@ -47,9 +52,9 @@ export function WritingPlace({ kind, conference, place, onChanged }: WritingPlac
         </p>
       )}
       <div className={styles['actions']}>
-        <Button onPress={() => void desktop.chooseFolder(named).then(conclude)}>Choose a folder…</Button>
+        <Button onPress={() => void desktop.chooseFolder(named).then(conclude)}>{words[kind].folder}</Button>
         <Button aria-expanded={isAsking} onPress={() => setIsAsking(!isAsking)}>
-          A folder on a server…
+          {words[kind].server}
         </Button>
       </div>
       {isAsking && <ServerFolderForm onConnect={connect} />}

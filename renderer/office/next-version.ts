@@ -21,6 +21,8 @@ export type NextVersion = AssembledRelease & {
   readonly previous: VerifiedBundle | undefined;
   readonly before: readonly OfficialRecord[];
   readonly carried: CarriedRecords;
+  /** Names of the records that something is put together for. */
+  readonly putIn: ReadonlySet<string>;
   /** The papers of the version, as delegates will have them. */
   readonly papers: OfficialPapers;
 };
@@ -39,7 +41,8 @@ export async function assembleNext(tools: OfficeTools): Promise<Result<NextVersi
   const carried = carryRecords(before, assembled.value.records);
   const read = readRecords(carried.records, conference.id);
   if (!read.ok) return fail({ kind: 'unreadable-record', where: read.error.where });
-  return succeed({ ...assembled.value, previous: previous.value, before, carried, papers: read.value });
+  const putIn = new Set(papers.entries.map(({ record }) => record));
+  return succeed({ ...assembled.value, previous: previous.value, before, carried, putIn, papers: read.value });
 }
 
 /** What there is to say about it before it is signed, in the terms in which delegates will be told. */
@@ -60,7 +63,7 @@ export function previewOf({ conference }: OfficeTools, next: NextVersion): Previ
   });
   const description = describeMerge(planMerge(held, offered));
   return {
-    papers: listPapers(papers, held, description),
+    papers: listPapers(papers, held, description).map((paper) => withEntry(paper, next.putIn)),
     description,
     removed: carried.removed.length,
     of: before.length,
@@ -70,9 +73,14 @@ export function previewOf({ conference }: OfficeTools, next: NextVersion): Previ
   };
 }
 
+function withEntry(paper: Omit<ListedPaper, 'isPutIn'>, putIn: ReadonlySet<string>): ListedPaper {
+  return { ...paper, isPutIn: putIn.has(paper.record) };
+}
+
+type Listed = Omit<ListedPaper, 'isPutIn'>;
 type Texts = Pick<OfficialPapers, 'motions' | 'amendments'>;
 
-function listPapers(papers: Texts, held: Texts, { changes }: MergeDescription): readonly ListedPaper[] {
+function listPapers(papers: Texts, held: Texts, { changes }: MergeDescription): readonly Listed[] {
   const changeOf = new Map(changes.map(({ id, kind }) => [id, kind]));
   const isGone = ({ id }: Motion | Amendment): boolean => changeOf.get(id) === 'removed';
   const motions = [...papers.motions, ...held.motions.filter(isGone)].toSorted(
@@ -87,7 +95,7 @@ function listPapers(papers: Texts, held: Texts, { changes }: MergeDescription): 
   });
 }
 
-function listed(paper: Motion | Amendment, changeOf: ReadonlyMap<string, ListedPaper['change']>): ListedPaper {
+function listed(paper: Motion | Amendment, changeOf: ReadonlyMap<string, ListedPaper['change']>): Listed {
   const facts: Pick<ListedPaper, 'paper' | 'title'> =
     'text' in paper
       ? { paper: 'motion', title: paper.text.title }

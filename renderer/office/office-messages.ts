@@ -10,6 +10,7 @@ import type { DesktopAnswer, DesktopArguments, FolderFailure, KeepFailure } from
 import type { AppliedBundle } from '../../shared/journal/entry';
 import type { MergeDescription, PaperChange } from '../../shared/merge/describe-merge';
 import type { OfficeFailure } from '../../shared/office-contract';
+import type { ReleaseEntry } from '../../shared/bundle/release-entry';
 import type { Result } from '../../shared/result';
 
 /** The one order that a worker gets; the port comes with it. `workingCopy`: the name of its database. */
@@ -25,8 +26,10 @@ export type OfficeOrder = {
 export type OfficeTask =
   /** Which version stands where the office publishes, and whether it is the one that is known here. */
   | { readonly kind: 'look'; readonly folder: string }
-  /** What the next version would change. */
-  | { readonly kind: 'preview' }
+  /** What the next version would change; with a `fingerprint`, as soon as it is made of something else than that. */
+  | { readonly kind: 'preview'; readonly fingerprint?: string }
+  /** Which papers of a conference here are not in the next version, and the entries that would put them in. */
+  | { readonly kind: 'choose'; readonly from: string }
   | { readonly kind: 'publish'; readonly folder: string; readonly note?: string; readonly isMassRemovalMeant: boolean }
   /** Takes over what another station published. */
   | { readonly kind: 'take-over'; readonly folder: string }
@@ -54,6 +57,18 @@ export type ListedPaper = {
   /** What the next version does to it; absent when it stays as it is. */
   readonly change?: PaperChange['kind'];
   readonly isWithdrawn: boolean;
+  /** Whether something is put together for it here; else it stands as published. */
+  readonly isPutIn: boolean;
+};
+
+/** Papers that could be put in: each motion with the entries of its amendments. */
+export type Choosable = {
+  readonly motions: readonly {
+    readonly number?: string;
+    readonly title: string;
+    /** Its own, unless it is in already, and those of its amendments that are not. */
+    readonly entries: readonly ReleaseEntry[];
+  }[];
 };
 
 export type Preview = {
@@ -72,7 +87,8 @@ export type Preview = {
 
 export type OfficeOutcome =
   | { readonly kind: 'looked'; readonly looked: Looked }
-  | { readonly kind: 'preview'; readonly preview: Preview }
+  | { readonly kind: 'preview'; readonly preview: Preview; readonly fingerprint: string }
+  | { readonly kind: 'chosen'; readonly choosable: Choosable }
   | { readonly kind: 'published'; readonly published: VersionName; readonly isNoted: boolean }
   | {
       readonly kind: 'taken-over';

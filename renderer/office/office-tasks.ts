@@ -7,7 +7,9 @@ import { fail, succeed, type Result } from '../../shared/result';
 import { textCodec } from '../app/text-codec';
 import type { OfficeOutcome, OfficeTask, OfficeWorkFailure } from './office-messages';
 import { assembleNext, previewOf } from './next-version';
+import { findChoosable } from './find-choosable';
 import { publishNext, takeOver } from './publish-next';
+import { nextFingerprint } from '../storage/release';
 import { readOfficeFiles } from './office-files';
 import type { OfficeTools } from './office-tools';
 import { lookAtFolder, platform, store } from './published';
@@ -21,9 +23,12 @@ export async function carryOut(tools: OfficeTools): Promise<Result<OfficeOutcome
       return looked.ok ? succeed({ kind: 'looked', looked: looked.value }) : looked;
     }
     case 'preview': {
+      const fingerprint = await nextFingerprint(tools, tools.conference.id, task.fingerprint);
       const next = await assembleNext(tools);
-      return next.ok ? succeed({ kind: 'preview', preview: previewOf(tools, next.value) }) : next;
+      return next.ok ? succeed({ kind: 'preview', preview: previewOf(tools, next.value), fingerprint }) : next;
     }
+    case 'choose':
+      return succeed({ kind: 'chosen', choosable: await findChoosable(tools, task.from) });
     case 'publish': {
       const published = await publishNext(tools, task);
       return published.ok ? succeed({ kind: 'published', ...published.value }) : published;

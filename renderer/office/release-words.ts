@@ -14,10 +14,11 @@ const done: Readonly<Record<PaperChange['kind'], string>> = {
 };
 
 /** `3 motions changed, 1 motion withdrawn, 2 amendments added`; says so when nothing would change. */
-export function releaseWords({ description, officeChanges }: Preview): string {
+export function releaseWords({ description, officeChanges, of }: Preview): string {
   const parts = description.counts.map(({ paper, kind, count }) => `${counted(count, paper)} ${done[kind]}`);
   if (officeChanges > 0) parts.push(counted(officeChanges, 'receipt or device', 'receipts and devices'));
-  return parts.length === 0 ? 'Nothing has changed since the last version' : parts.join(', ');
+  if (parts.length > 0) return parts.join(', ');
+  return of === 0 ? 'Nothing is in the first version yet' : 'Nothing has changed since the last version';
 }
 
 /** Of one paper: `changed`. */

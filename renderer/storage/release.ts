@@ -1,11 +1,14 @@
 // What a conference office puts into its next version: asked for, and changed by deeds that can each be taken back.
 
+import { liveQuery } from 'dexie';
 import type { Decision } from '../../shared/motion/decision';
 import type { Amendment } from '../../shared/amendment/amendment';
 import { releaseKey, type ReleaseEntry } from '../../shared/bundle/release-entry';
 import { deedOf } from '../../shared/journal/entry';
 import { motionOfRows, textVersionKey, type MotionRow } from '../../shared/journal/row';
+import type { JournalDeed } from '../../shared/desktop-contract';
 import type { Motion } from '../../shared/motion/motion';
+import { succeed } from '../../shared/result';
 import type { Deed } from './deeds';
 import type { Memory } from './memory';
 import { perform } from './perform';
@@ -19,17 +22,30 @@ export async function listRelease(store: Rows, conferenceId: string): Promise<re
   return rows.map(({ key: _key, ...entry }) => entry);
 }
 
+/** Deeds done at once: a whole agenda goes in many such moments, between which the window answers. */
+const atOnce = 64;
+
 /** Sets entries, each in place of the one for the same record. */
 export function putInRelease(store: Store, entries: readonly ReleaseEntry[]): Deed {
-  return perform(
+  return inMoments(
     store,
     entries.map((entry) => deedOf('release.set', releaseKey(entry), entry)),
   );
 }
 
+async function inMoments(store: Store, deeds: readonly JournalDeed[]): Deed {
+  let isShown = true;
+  for (let at = 0; at < deeds.length; at += atOnce) {
+    const done = await perform(store, deeds.slice(at, at + atOnce));
+    if (!done.ok) return done;
+    isShown = isShown && done.value.isShown;
+  }
+  return succeed({ isShown });
+}
+
 /** Takes entries back: their records stand as they were published, or are not in the version. */
 export function takeFromRelease(store: Store, entries: readonly Pick<ReleaseEntry, 'conferenceId' | 'record'>[]): Deed {
-  return perform(
+  return inMoments(
     store,
     entries.map((entry) => deedOf('release.remove', releaseKey(entry))),
   );
@@ -42,7 +58,7 @@ export function restoreRelease(
   before: readonly ReleaseEntry[],
 ): Deed {
   const known = new Map(before.map((entry) => [releaseKey(entry), entry]));
-  return perform(
+  return inMoments(
     store,
     records.map((record) => {
       const entry = known.get(releaseKey(record));
@@ -87,8 +103,32 @@ export async function loadForRelease(store: Rows, conferenceId: string): Promise
   });
 }
 
-/** A text that is another whenever the next version could be: entries, the papers they name, decisions, what is published. */
-export async function fingerprintOfRelease(store: Rows, conferenceId: string): Promise<string> {
+/**
+ * A text that is another whenever the next version could be: entries, the papers they name, decisions, what is published.
+ * With `known`, answers as soon as it is another than that, and has been so for a moment. For a worker: it reads it all.
+ */
+export async function nextFingerprint(store: Rows, conferenceId: string, known?: string): Promise<string> {
+  if (known === undefined) return fingerprintOf(store, conferenceId);
+  return new Promise((resolve, reject) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const watching = liveQuery(async () => fingerprintOf(store, conferenceId)).subscribe({
+      next: (fingerprint) => {
+        clearTimeout(timer);
+        if (fingerprint === known) return;
+        timer = setTimeout(() => {
+          watching.unsubscribe();
+          resolve(fingerprint);
+        }, settling);
+      },
+      error: reject,
+    });
+  });
+}
+
+/** Milliseconds without a change before the next version is put together anew. */
+const settling = 200;
+
+async function fingerprintOf(store: Rows, conferenceId: string): Promise<string> {
   const { dexie, release, motions, amendments, decisions, applied } = store.database;
   return dexie.transaction('r', [release, motions, amendments, decisions, applied], async () => {
     const entries = await listRelease(store, conferenceId);
@@ -98,7 +138,8 @@ export async function fingerprintOfRelease(store: Rows, conferenceId: string): P
     );
     const recorded = await decisions.toArray();
     const published = await applied.get(conferenceId);
-    return JSON.stringify([entries, rows, amending, recorded, published?.head]);
+    const own = entries.filter(({ kind }) => kind !== 'note');
+    return JSON.stringify([own, rows, amending, recorded, published?.head]);
   });
 }
 

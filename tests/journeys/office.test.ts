@@ -107,7 +107,7 @@ describe('a conference office', { timeout: 120_000 }, () => {
   });
 
   it('says where it publishes, and invites delegates', async () => {
-    await page.getByRole('button', { name: 'Choose a folder…' }).first().click();
+    await page.getByRole('button', { name: 'Publish in a folder…' }).click();
     await page.getByText(site).first().waitFor();
     await page.getByRole('textbox', { name: /^Address at which/u }).fill(server.address);
     await page.getByText(/Papers at http/u).waitFor();
