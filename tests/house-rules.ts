@@ -43,7 +43,11 @@ const feature: Arrows = {
 /** The table: the longest room that a path begins with decides. */
 const arrows: Readonly<Record<string, Arrows>> = {
   'shared/': { modules: ground, packages: [] },
-  'shared/desktop-contract': { modules: [...ground, 'shared/office-contract'], packages: ['valibot'] },
+  'shared/desktop-contract': {
+    modules: [...ground, 'shared/desktop-contract-devices', 'shared/office-contract'],
+    packages: ['valibot'],
+  },
+  'shared/desktop-contract-devices': { modules: ground, packages: ['valibot'] },
   'shared/office-contract': { modules: ground, packages: ['valibot'] },
   'shared/motion/': { modules: ground, packages: [] },
   'shared/amendment/': { modules: [...ground, 'shared/motion/'], packages: ['valibot'] },
@@ -79,6 +83,7 @@ const arrows: Readonly<Record<string, Arrows>> = {
   'electron/keep/': {
     modules: [
       'shared/desktop-contract',
+      'shared/desktop-contract-devices',
       'shared/office-contract',
       'shared/result',
       'shared/bundle/limits',

@@ -15,11 +15,13 @@ type FooterProps = {
   readonly official: OfficialWords | null | undefined;
   /** A few words on the connection; absent where there is no office to connect to. */
   readonly connection: string | undefined;
+  /** Why private notes do not reach the delegate's other computers; absent where they do, or there are none. */
+  readonly devices: string | undefined;
   readonly onLeaveSample: () => void;
 };
 
 /** The footer. A refusal to save is heard at once; that all is well is only there to be read. */
-export function Footer({ saving, storeName, official, connection, onLeaveSample }: FooterProps) {
+export function Footer({ saving, storeName, official, connection, devices, onLeaveSample }: FooterProps) {
   return (
     <footer className={styles['footer']} tabIndex={-1} data-pane="footer">
       <Saving state={saving} />
@@ -34,6 +36,11 @@ export function Footer({ saving, storeName, official, connection, onLeaveSample 
       {connection !== undefined && (
         <a href={hrefOf({ kind: 'connect' })} className={styles['connection']}>
           {connection}
+        </a>
+      )}
+      {devices !== undefined && (
+        <a href={hrefOf({ kind: 'devices' })} className={styles['connection']}>
+          {devices}
         </a>
       )}
       {official !== undefined && official !== null && (

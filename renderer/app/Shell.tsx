@@ -22,6 +22,7 @@ import { useToast } from '../ui/Toasts';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { KeysDialog } from './KeysDialog';
+import { devicesInShort } from './device-message';
 import { unreadMessage } from './failure-message';
 import { findOfficialWords } from './official-words';
 import { Page } from './Page';
@@ -119,6 +120,7 @@ export function Shell({ saving, actions, recovery }: ShellProps) {
         storeName={store.name}
         official={official}
         connection={officeWords(office.state, { appliedAt: official?.appliedAt, now: store.now() })}
+        devices={devicesInShort(devices.state.overview, devices.state.failure)}
         onLeaveSample={actions.leaveSample}
       />
       <FileDrop words="Let go to open these papers" onFiles={actions.takeFiles} onUnread={sayUnread} />

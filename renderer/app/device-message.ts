@@ -4,7 +4,7 @@
 import { unreachable } from '../../shared/assert';
 import type { OwnDevicesFailure } from '../../shared/bundle/self-identity';
 import type { PeerTrouble } from '../../shared/bundle/self-sync';
-import type { DeskFailure, DeviceFailure, MemberOverview, Round } from '../devices/device-orders';
+import type { DeskFailure, DeviceFailure, MemberOverview, Overview, Round } from '../devices/device-orders';
 import { keepMessage } from './failure-message';
 import { folderMessage, logMessage, sentNewsMessage } from './sending-message';
 
@@ -164,4 +164,13 @@ export function standingWords({ standing, isPaused }: MemberOverview): string | 
     return 'This computer has a new key and is not on your list with it yet. Nothing goes out or comes in until it is added again.';
   }
   return isPaused ? 'Paused: nothing goes out or comes in. What you write is saved on this computer.' : undefined;
+}
+
+/** A few words for the foot of the window; undefined where private notes go where they should, or nowhere. */
+export function devicesInShort(overview: Overview | undefined, failure: DeviceFailure | undefined): string | undefined {
+  if (failure?.kind === 'key-locked' || failure?.kind === 'wrong-passphrase')
+    return 'Private notes not backed up: locked';
+  if (overview?.kind !== 'member' || overview.isPaused) return undefined;
+  if (overview.standing === 'not-listed') return 'Private notes not backed up: add this computer again';
+  return overview.locked > 0 ? 'Some private notes are locked' : undefined;
 }

@@ -68,7 +68,7 @@ export function OwnDevicesPage({ devices }: OwnDevicesPageProps) {
       ) : (
         <>
           {failure !== undefined && failure.kind !== 'not-member' && (
-            <Notice kind="warning">{deviceMessage(failure)}</Notice>
+            <Notice kind={failure.kind === 'offline' ? 'plain' : 'warning'}>{deviceMessage(failure)}</Notice>
           )}
           {isUnlocked === false && <UnlockForm onOpen={() => void unlocked()} />}
           {isUnlocked === true && self === 'none' && (
