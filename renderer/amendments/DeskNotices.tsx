@@ -59,7 +59,8 @@ export function DeskNotices(props: DeskNoticesProps) {
       )}
       {isOvertaken && (
         <Notice kind="warning" action={<Button onPress={onShowStored}>Show that version</Button>}>
-          This draft was changed in another window. If you type on here, yours is kept beside it as a second version.
+          This draft was changed in another window, or on another of your computers. If you type on here, yours is kept
+          beside it as a second version.
         </Notice>
       )}
       {present !== undefined && base.id !== present.id && (

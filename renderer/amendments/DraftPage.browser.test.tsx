@@ -121,7 +121,7 @@ describe('while a draft is on the desk', () => {
     const [mine] = await own();
     if (mine === undefined) throw new Error('The draft was not kept');
     await saveAmendment(opened.store, { ...keptDraftOf(mine), standing: 'ready' });
-    await says('This draft was changed in another window.');
+    await says('This draft was changed in another window');
     await type(' too');
     await expect.poll(async () => (await own()).length).toBe(2);
     const [second, first] = (await own()).toSorted((before) => (before.id === mine.id ? 1 : -1));
@@ -135,7 +135,7 @@ describe('while a draft is on the desk', () => {
     const [mine] = await own();
     if (mine === undefined) throw new Error('The draft was not kept');
     await saveAmendment(opened.store, { ...keptDraftOf(mine), operations: [] });
-    await says('This draft was changed in another window.');
+    await says('This draft was changed in another window');
     await press('Show that version');
     await expect.poll(() => screen.textContent).not.toContain('Mine');
     expect(await own()).toHaveLength(1);

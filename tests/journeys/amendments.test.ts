@@ -147,7 +147,7 @@ describe('one draft in two windows', () => {
     await other.keyboard.type(' and two');
     await draftSaved(other);
     await page.bringToFront();
-    await reads(page, /This draft was changed in another window\./u);
+    await reads(page, /This draft was changed in another window/u);
     await goToEndOf(page, 'Report on progress');
     await page.keyboard.type(' and three');
     await reads(page, 'This draft was also changed in another window. Both versions are kept.');
