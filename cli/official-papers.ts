@@ -4,6 +4,7 @@
 import type { Amendment } from '../shared/amendment/amendment';
 import type { TextOperation } from '../shared/amendment/operation';
 import { readWording } from '../shared/amendment/read-wording';
+import { tieSecondaries } from '../shared/amendment/tie-secondaries';
 import { matchPapers, type RecognisablePaper } from '../shared/bundle/match-papers';
 import type { OfficialTexts } from '../shared/bundle/office-papers';
 import { officialId } from '../shared/bundle/official-ids';
@@ -36,7 +37,9 @@ export function officialPapers(request: PapersToPublish): Result<OfficialTexts, 
   const motions = officialMotions(request);
   const printed = request.papers.filter((paper) => paper.kind === 'amendment');
   const amendments = amendmentsTo(motions, printed);
-  return amendments.ok ? succeed({ motions, amendments: withIds(amendments.value, request) }) : amendments;
+  if (!amendments.ok) return amendments;
+  const textOf = ({ motionId: id }: Amendment) => motions.find((motion) => motion.id === id)?.text;
+  return succeed({ motions, amendments: tieSecondaries(withIds(amendments.value, request), textOf) });
 }
 
 function officialMotions({ conference, papers, previous, newId }: PapersToPublish): readonly Motion[] {

@@ -2,6 +2,7 @@
 // and which of them take the place of one held already. Computed whole before anything is stored.
 
 import type { Amendment } from '../../shared/amendment/amendment';
+import { tieSecondaries } from '../../shared/amendment/tie-secondaries';
 import { readWording } from '../../shared/amendment/read-wording';
 import { amendmentId, briefingId, motionId } from '../../shared/ids';
 import type { ConferenceId, NewId } from '../../shared/ids';
@@ -58,7 +59,20 @@ export function planKeeping(parts: readonly PartToKeep[], keeping: Keeping): Kep
     return after === undefined ? [] : carryAmendments(keeping.held.amendments, before, after);
   });
   const briefings = kept.flatMap((part) => briefingsOf(part, keeping));
-  return { motions, amendments: [...amendments, ...carried.filter(({ id }) => !again.has(id))], briefings };
+  const tied = tiedAmong(amendments, keeping.held.amendments, known);
+  return { motions, amendments: [...tied, ...carried.filter(({ id }) => !again.has(id))], briefings };
+}
+
+/** Amendments that name another amendment amend that one, be it among them or held. */
+function tiedAmong(
+  amendments: readonly Amendment[],
+  held: readonly Amendment[],
+  motions: readonly Motion[],
+): readonly Amendment[] {
+  const again = new Set(amendments.map(({ id }) => id));
+  const all = [...amendments, ...held.filter(({ id }) => !again.has(id))];
+  const textOf = (amendment: Amendment) => motions.find(({ id }) => id === amendment.motionId)?.text;
+  return tieSecondaries(all, textOf).slice(0, amendments.length);
 }
 
 function motionOf(paper: ReadMotion, { copy, deed, source }: PartToKeep, { conferenceId, newId }: Keeping): Motion {
