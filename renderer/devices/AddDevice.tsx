@@ -24,7 +24,7 @@ export function AddDevice({ devices: { state, order }, identityWords }: AddDevic
   const [read, setRead] = useState<Read>();
   const [added, setAdded] = useState<string>();
   const [refusal, setRefusal] = useState<string>();
-  const isBusy = state.doing !== undefined && state.doing !== 'describe';
+  const isBusy = state.doing !== undefined;
 
   const look = async (written: string): Promise<void> => {
     setRefusal(undefined);

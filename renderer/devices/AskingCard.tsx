@@ -18,7 +18,7 @@ type AskingCardProps = {
 export function AskingCard({ asking, devices: { state, order } }: AskingCardProps) {
   const [found, setFound] = useState<readonly FoundIdentity[]>();
   const [refusal, setRefusal] = useState<string>();
-  const isBusy = state.doing !== undefined && state.doing !== 'describe';
+  const isBusy = state.doing !== undefined;
 
   const look = async (): Promise<void> => {
     setRefusal(undefined);

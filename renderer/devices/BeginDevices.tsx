@@ -27,7 +27,7 @@ export function BeginDevices({ devices: { state, order } }: BeginDevicesProps) {
   const [label, setLabel] = useState('');
   const [kit, setKit] = useState<RecoveryKit>();
   const [refusal, setRefusal] = useState<string>();
-  const isBusy = state.doing !== undefined && state.doing !== 'describe';
+  const isBusy = state.doing !== undefined;
   const name = label.trim();
 
   const makeKit = async (): Promise<void> => {

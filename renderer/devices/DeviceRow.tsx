@@ -23,7 +23,7 @@ type DeviceRowProps = {
 export function DeviceRow({ device, isThis, seen, isRemovable, devices: { state, order } }: DeviceRowProps) {
   const [isAsked, setIsAsked] = useState(false);
   const [refusal, setRefusal] = useState<string>();
-  const isBusy = state.doing !== undefined && state.doing !== 'describe';
+  const isBusy = state.doing !== undefined;
   const remove = async (): Promise<void> => {
     const removed = await order({ kind: 'remove', device: device.device });
     if (removed.ok) setIsAsked(false);

@@ -21,7 +21,7 @@ type DevicesOverviewProps = { readonly member: MemberOverview; readonly devices:
 export function DevicesOverview({ member, devices }: DevicesOverviewProps) {
   const { now } = useStore();
   const { state, order } = devices;
-  const isBusy = state.doing !== undefined && state.doing !== 'describe';
+  const isBusy = state.doing !== undefined;
   const standing = standingWords(member);
   const seenOf = (device: string): string => {
     const seen = member.lastSeen[device];

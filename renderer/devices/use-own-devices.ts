@@ -9,7 +9,7 @@ import type { DeviceFailure, DeviceOrder, Overview, Round } from './device-order
 import { orderInWorker, type OrderAnswer } from './order-in-worker';
 
 export type OwnDevicesState = {
-  /** What is being done now; absent when nothing is. */
+  /** What is being done now, but for looking; absent when nothing is. */
   readonly doing?: DeviceOrder['kind'];
   /** Undefined until it was looked at: at the start only where there are other computers. */
   readonly overview?: Overview;
@@ -31,7 +31,9 @@ const afterStart = 1500;
 export function useOwnDevices(): OwnDevicesRoom {
   const store = useStore();
   const toast = useToast();
-  const [state, setState] = useState<OwnDevicesState>({});
+  const [state, setState] = useState<Known>({});
+  // Orders wait for each other: one that looks may end while another is still under way.
+  const [underWay, setUnderWay] = useState<readonly DeviceOrder['kind'][]>([]);
   const toastNow = useRef(toast);
   useEffect(() => {
     toastNow.current = toast;
@@ -39,8 +41,9 @@ export function useOwnDevices(): OwnDevicesRoom {
 
   const order = useCallback(
     async (given: DeviceOrder): Promise<OrderAnswer> => {
-      setState((before) => ({ ...before, doing: given.kind }));
+      setUnderWay((orders) => [...orders, given.kind]);
       const answer = await orderInWorker(store, given);
+      setUnderWay((orders) => orders.toSpliced(orders.indexOf(given.kind), 1));
       setState((before) => after(before, given, answer));
       const round = answer.ok && answer.value.kind === 'overview' ? answer.value.round : undefined;
       for (const words of round === undefined ? [] : roundNews(round)) toastNow.current({ words });
@@ -68,8 +71,11 @@ export function useOwnDevices(): OwnDevicesRoom {
     };
   }, [store, order]);
 
-  return useMemo(() => ({ state, order }), [state, order]);
+  const doing = underWay.findLast((kind) => kind !== 'describe');
+  return useMemo(() => ({ state: doing === undefined ? state : { ...state, doing }, order }), [state, doing, order]);
 }
+
+type Known = Omit<OwnDevicesState, 'doing'>;
 
 /** One that is not paused: as much of the memory as has to be known without a worker. */
 function isMember(remembered: unknown): boolean {
@@ -77,7 +83,7 @@ function isMember(remembered: unknown): boolean {
   return 'kind' in remembered && remembered.kind === 'member' && 'isPaused' in remembered && !remembered.isPaused;
 }
 
-function after(before: OwnDevicesState, { kind }: DeviceOrder, answer: OrderAnswer): OwnDevicesState {
+function after(before: Known, { kind }: DeviceOrder, answer: OrderAnswer): Known {
   const { overview, round } = before;
   const known = { ...(overview === undefined ? {} : { overview }), ...(round === undefined ? {} : { round }) };
   if (!answer.ok) {
@@ -94,11 +100,11 @@ function after(before: OwnDevicesState, { kind }: DeviceOrder, answer: OrderAnsw
   };
 }
 
-function kept({ failure }: OwnDevicesState): Pick<OwnDevicesState, 'failure'> {
+function kept({ failure }: Known): Pick<Known, 'failure'> {
   return failure === undefined ? {} : { failure };
 }
 
 /** Only looking does not mend what a round could not do. */
-function keptUnless(before: OwnDevicesState, kind: DeviceOrder['kind']): Pick<OwnDevicesState, 'failure'> {
+function keptUnless(before: Known, kind: DeviceOrder['kind']): Pick<Known, 'failure'> {
   return kind === 'describe' && before.failure?.kind !== 'key-locked' ? kept(before) : {};
 }
