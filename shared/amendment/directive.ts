@@ -20,7 +20,14 @@ export type PlacePart =
   | { readonly kind: 'beginning'; readonly unit: 'clause' | 'sentence'; readonly words: string }
   | { readonly kind: 'sentence'; readonly ordinal: number }
   /** Lines as they are numbered in the printed layout, or (`isOrdinal`) as they are counted in the place: −1 the last. */
-  | { readonly kind: 'line'; readonly from: number; readonly to: number; readonly isOrdinal: boolean };
+  | {
+      readonly kind: 'line';
+      readonly from: number;
+      readonly to: number;
+      readonly isOrdinal: boolean;
+      /** In brackets behind a unit: it helps a reader to find what is named already. */
+      readonly isHelp?: true;
+    };
 
 export type EntryUnit = 'action-point' | 'bullet' | 'point';
 
@@ -89,7 +96,13 @@ export type Directive =
       readonly side: 'after' | 'before';
       readonly text: Payload;
     }
-  | { readonly kind: 'delete-units'; readonly places: readonly Place[]; readonly quoted?: Anchor }
+  /** With `text`, new units of their kind in the place of them all. */
+  | {
+      readonly kind: 'delete-units';
+      readonly places: readonly Place[];
+      readonly quoted?: Anchor;
+      readonly text?: Payload;
+    }
   | { readonly kind: 'replace-unit'; readonly place: Place; readonly text: Payload; readonly quoted?: Anchor }
   /** From an anchor (with it, or after it), or the start of the place, to another anchor or to the end of the place. */
   | {

@@ -16,7 +16,7 @@ export function locate(paper: PrintedPaper, place: Place): Located {
   let regions: readonly Region[] = [wholeMotion(paper)];
   let countsLines = false;
   for (const part of place) {
-    if (part.kind === 'line' && (paper.text.lineNumbers ?? []).length === 0) countsLines = true;
+    if (part.kind === 'line' && (paper.text.lineNumbers ?? []).length === 0) countsLines ||= part.isHelp !== true;
     else regions = distinct(regions.flatMap((region) => step(paper, region, part)));
   }
   return { regions, countsLines };

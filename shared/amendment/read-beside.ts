@@ -63,6 +63,8 @@ function takeNeighbour(scanner: Scanner): Beside | undefined {
   if (anchor !== undefined) return { anchor };
   const place = readPlace(scanner);
   if (place !== undefined) return { place };
+  const label = take(scanner, /^(\d{1,2}|[ivx]{1,4}|[a-z])\.(?=\s+(?:insert|add)\b)/)?.[1];
+  if (label !== undefined) return { place: [{ kind: 'entry', unit: 'point', label }] };
   // Unquoted words: up to the verb, or to the quotation that is put in.
   const bare = take(
     scanner,

@@ -163,7 +163,9 @@ function readUnits(scanner: Scanner, place: Place): Directive | undefined {
   const text = only === undefined ? undefined : (takeReplacement(scanner) ?? takeNewUnit(scanner, named));
   if (only !== undefined && text !== undefined)
     return { kind: 'replace-unit', place: narrowed(place, only), text, ...check };
-  return { kind: 'delete-units', places: places.map((target) => narrowed(place, target)), ...check };
+  const several = only === undefined ? takeReplacement(scanner) : undefined;
+  const replaced = several === undefined ? {} : { text: several };
+  return { kind: 'delete-units', places: places.map((target) => narrowed(place, target)), ...check, ...replaced };
 }
 
 /** "… and insert new action point 3: “…”" after "Delete action point 3". */

@@ -22,7 +22,7 @@ const severalLabels =
 export function readNewUnit(scanner: Scanner, place: Place, given: UnitPosition | undefined): Directive | undefined {
   const opening = take(
     scanner,
-    /^(?:as\s+)?(?:(?:a|an|one|the\s+following)\s+)?(?:(?:new|additional|further|extra)\s+|(?=(?:final|last|(?:first|second|third|\p{L}{3,7}th)\s+(?:new\s+)?)\s*(?:action|bullet|point|item|para))|(?=(?:final|last)\s+sentence)|(?=(?:action|bullet)\s+point\s*(?:[:\uE000-\uF8FF]|at\b|after\b)|sentence\s*(?:at|after|before|[:\uE000-\uF8FF])))/iu,
+    /^(?:as\s+)?(?:(?:a|an|one|the\s+following)\s+)?(?:(?:new|additional|further|extra)\s+|(?<=following\s)(?=(?:action\s+point|point|bullet|item|para|sentence)[^\n]{0,20}[:\n])|(?=(?:final|last|(?:first|second|third|\p{L}{3,7}th)\s+(?:new\s+)?)\s*(?:action|bullet|point|item|para))|(?=(?:final|last)\s+sentence)|(?=(?:action|bullet)\s+point\s*(?:[:\uE000-\uF8FF]|at\b|after\b)|sentence\s*(?:at|after|before|[:\uE000-\uF8FF])))/iu,
   );
   if (opening === undefined) return undefined;
   const named = take(scanner, new RegExp(String.raw`^${unitWords}(?![\p{L}])`, 'iu'));

@@ -42,13 +42,18 @@ function readStep(scanner: Scanner, parts: Place): Place | undefined {
   const inner = readPart(scanner);
   take(scanner, /^\)/);
   if (inner === undefined) return undefined;
-  const found = /under/i.test(link) ? underParagraph(inner) : inner;
+  const found = /under/i.test(link) ? underParagraph(inner) : link.includes('(') ? inner.map(asHelp) : inner;
   // "The first paragraph of rule 11.3" is the rule, where a rule is one paragraph.
   const only = parts.at(-1);
   const isRule = found.length === 1 && found[0]?.kind === 'clause';
   if (isRule && parts.length === 1 && only?.kind === 'paragraph' && only.ordinal === 1) return found;
   const isOther = found.every((part) => parts.every((other) => rankOf(other) !== rankOf(part)));
   return isOther ? [...parts, ...found] : withNested(parts, link, found);
+}
+
+/** A line in brackets behind a unit. */
+function asHelp(part: PlacePart): PlacePart {
+  return part.kind === 'line' ? { ...part, isHelp: true } : part;
 }
 
 /** Takes one or more addresses: "action points 2, 4 and 5", "paragraphs 2 to 4", "E4, E4.1 and E 4.3". */
@@ -367,4 +372,4 @@ function readBareLabel(scanner: Scanner): Place | undefined {
 
 // "In 2, …", "Delete 3 and renumber", "Replace 2 with: …": what stands behind tells it from a sum.
 const numberAlone =
-  /^(?:(?:existing|current)\s+)?(\d{1,2})(?=\s*(?:\(lines?\s|:|\n|,\s|[–—-]\s|\.?\s*$|\.\s*\n)|\.?\s+(?:with|by)\b|,?\s+(?:and\s+(?:re-?number|\d)|add|insert|delete|replace|after|before|at\s+(?:the\s+)?end|new\b|to\s+the\s+(?:end|start|beginning)))/iu;
+  /^(?:(?:existing|current)\s+)?(\d{1,2})(?:\.(?=,\s))?(?=\s*(?:\(lines?\s|:|\n|\.?,\s|[–—-]\s|\.?\s*$|\.\s*\n)|\.?\s+(?:with|by)\b|,?\s+(?:and\s+(?:re-?number|\d)|add|insert|delete|replace|after|before|at\s+(?:the\s+)?end|new\b|to\s+the\s+(?:end|start|beginning)))/iu;

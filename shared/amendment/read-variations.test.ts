@@ -62,6 +62,14 @@ const table: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   'several places and units': [
     ['In 2) and 3), after “crews” insert “well”', '2)feed the crews well by 2026; | 3)thank the crews well.'],
     ['In 1) and 3), delete “crews”', 'needs-answer anchor-not-found'],
+    ['Delete 2) and 3) and replace with: “rest.”', '2)rest. | -feed | -thank'],
+    ['Delete 1) and 3) and replace with: “rest.”', 'needs-answer clause-ambiguous'],
+    [
+      'Delete action points 1 to 3 and replace with:\n1) rest;\n2) sleep.',
+      '1)rest; | 2)sleep. | -repair | -new | -new | -feed | -thank',
+    ],
+    ['Delete 2) (line 9) and renumber', '-feed'],
+    ['After 2. insert: “rest;”', '3)rest;'],
     ['Delete the last two sentences of paragraph 1', 'Conference salutes lifeboat crews.'],
     ['In paragraph 1 delete the first and third sentences', 'They go out in any sea.'],
     ['Delete the last two action points', '-feed | -thank'],

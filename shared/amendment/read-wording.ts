@@ -163,7 +163,7 @@ function resolve(paper: PrintedPaper, directive: PrintedDirective, nextId: NextC
     case 'add-beside-lines':
       return resolveBesideLines(paper, directive, nextId);
     case 'delete-units':
-      return resolveDeletions(paper, directive);
+      return resolveDeletions(paper, directive, nextId);
     case 'replace-unit':
       return resolveUnitReplacement(paper, directive, nextId);
     case 'replace-all':

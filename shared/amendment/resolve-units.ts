@@ -41,6 +41,7 @@ export function idAt(paper: PrintedPaper, index: number): ClauseId | null {
 export function resolveDeletions(
   paper: PrintedPaper,
   directive: Extract<Directive, { readonly kind: 'delete-units' }>,
+  nextId: NextClauseId,
 ): Resolution {
   const regions: Region[] = [];
   for (const place of directive.places) {
@@ -56,7 +57,45 @@ export function resolveDeletions(
   }
   const resolutions = regions.map((region) => deleteRegion(paper, region));
   const problem = resolutions.find((resolution) => resolution.problem !== undefined);
-  return problem ?? solved(resolutions.flatMap(({ operations }) => operations));
+  if (problem !== undefined) return problem;
+  const operations = resolutions.flatMap((resolution) => resolution.operations);
+  if (directive.text === undefined) return solved(operations);
+  const added = inPlaceOf(paper, regions, { words: directive.text.words, nextId });
+  return added.problem === undefined ? solved([...added.operations, ...operations]) : added;
+}
+
+/** New entries with the markers of those they replace, so that they go on in that style when all of the list has gone. */
+function markedLike(printed: readonly Clause[], entries: readonly Clause[]): readonly Clause[] {
+  return entries.map((entry, index) => {
+    const number = printed[Math.min(index, printed.length - 1)]?.number;
+    return number === undefined || entry.kind !== 'item' ? entry : { ...entry, number };
+  });
+}
+
+/** New units where the deleted ones stood, which must be of one kind and side by side. */
+function inPlaceOf(
+  paper: PrintedPaper,
+  regions: readonly Region[],
+  payload: { readonly words: string; readonly nextId: NextClauseId },
+): Resolution {
+  const heads = regions.flatMap(({ spans }) => spans.slice(0, 1));
+  const { clauses } = paper.text;
+  const isRow = heads.every(({ clause }, index) => {
+    const before = heads[index - 1];
+    const isNext = before === undefined || endOfClause(clauses, before.clause) === clause;
+    return isNext && clauses[clause]?.depth === clauses[heads[0]?.clause ?? 0]?.depth;
+  });
+  const [head] = heads;
+  const first = head === undefined ? undefined : clauses[head.clause];
+  const isOfClauses = regions.every(({ unit }) => unit === 'clause');
+  if (head === undefined || first === undefined || !isRow || !isOfClauses || skipsNumbers(payload.words))
+    return unsolved('clause-ambiguous', heads);
+  const isEntry = first.kind === 'item' || first.number !== undefined;
+  const deleted = heads.flatMap(({ clause }) => clauses[clause] ?? []);
+  const added = isEntry
+    ? markedLike(deleted, entryClauses(payload.words, first.depth, payload.nextId))
+    : textClauses(payload.words, payload.nextId);
+  return addBehind(paper, head.clause - 1, added);
 }
 
 /** Two sentences of a clause that follow each other go as one, with the spaces between and beside them. */
@@ -151,7 +190,8 @@ function replaceEntries(paper: PrintedPaper, region: Region, words: string, next
   const list = head === undefined ? undefined : listUnder(paper, head.clause);
   if (list === undefined || head === undefined || !payloadLines(words).every(startsWithMarker) || skipsNumbers(words))
     return unsolved('clause-ambiguous', region.spans.slice(0, 1));
-  const clauses = entryClauses(words, list.depth, nextId);
+  const printed = list.entries.flatMap((entry) => paper.text.clauses[entry] ?? []);
+  const clauses = markedLike(printed, entryClauses(words, list.depth, nextId));
   return solved([
     { kind: 'add-clauses', after: idAt(paper, head.clause), clauses },
     ...entries.map(({ clause }) => deleteClause(paper, clause)),
