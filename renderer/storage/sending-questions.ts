@@ -1,5 +1,6 @@
 // What is to be asked of what was said to the office and the delegation, and what became of it.
 
+import { addCommentKind } from '../../shared/bundle/delegation-words';
 import { amendmentOfSubmission, submissionSteps, type OwnSubmission } from '../../shared/bundle/submission-steps';
 import type { DeliveryRow, HeardLogRow, SaidRow } from '../../shared/journal/row';
 import { deliveryKey } from '../../shared/journal/row';
@@ -96,7 +97,8 @@ export async function findDelegationOn(
     const key = delivery?.device ?? ownDevice;
     const rows = (await said.where({ motionId: id }).toArray()).filter(({ stream }) => stream === 'team');
     const own = rows.map((row) => ownOperation(row, key));
-    const ownIds = new Set(own.map(({ operation }) => operation.id));
+    const added = own.filter(({ operation }) => operation.t === addCommentKind);
+    const ownIds = new Set(added.map(({ operation }) => operation.id));
     const others = (await heard.where({ motionId: id }).toArray()).filter(
       // What this person said under a key from before is here already, under the same ids.
       ({ operation, device }) => device !== key && !(operation.t.startsWith('comment.') && ownIds.has(operation.id)),

@@ -52,8 +52,8 @@ export function submissionSteps({ entries, receipts, delivery }: KnownOfSubmissi
   }
   const delivered = delivery?.lamport ?? 0;
   return [...made.values()]
-    .map((one) => stepOf(one, delivered, receiptFor(one.first.id, receipts, delivery?.device)))
-    .toSorted((before, after) => after.submittedAt - before.submittedAt);
+    .toSorted((before, after) => after.first.lam - before.first.lam)
+    .map((one) => stepOf(one, delivered, receiptFor(one.first.id, receipts, delivery?.device)));
 }
 
 type Made = {

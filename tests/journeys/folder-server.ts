@@ -7,6 +7,8 @@ import { freePort } from './conference-office';
 export type FolderServer = {
   /** The address of the folder, through the line. */
   readonly address: string;
+  /** The same folder without the line: for commands, which this process waits for. */
+  readonly direct: string;
   readonly user: string;
   readonly password: string;
   /** What the server holds, on disk. */
@@ -62,6 +64,7 @@ export async function startFolderServer(): Promise<FolderServer> {
   };
   return {
     address: `http://127.0.0.1:${port}/dav`,
+    direct: `${server.address}/dav`,
     user,
     password,
     folder: server.folder,
