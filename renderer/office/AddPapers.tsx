@@ -37,7 +37,7 @@ export function AddPapers({ opened, next, deeds }: AddPapersProps) {
     <section aria-label="Papers on this computer">
       <h2 className={styles['subheading']}>Papers on this computer</h2>
       {from === undefined ? (
-        <p className={styles['soft']}>Bring in the motions and amendments as files first, as any delegate would.</p>
+        <p className={styles['soft']}>Bring in the motions and amendments as files first, like every delegate.</p>
       ) : (
         <div className={styles['row']}>
           <SelectField
