@@ -61,7 +61,16 @@ function Answer({ office: { state, stop }, title, onApplied }: AnswerProps) {
     case 'news':
       return <OfferCard key={state.offer.bundle.headHash} offer={state.offer} onApplied={onApplied} />;
     case 'unreached':
-      return <Notice>{bundleMessage(state.failure, { from: 'address' })}</Notice>;
+      return (
+        <>
+          <Notice>{bundleMessage(state.failure, { from: 'address' })}</Notice>
+          {state.expired !== undefined && (
+            <Notice kind="warning">
+              {bundleNoteMessage('S09', { version: 0, until: dayAndTime(Date.parse(state.expired), store.now()) })}
+            </Notice>
+          )}
+        </>
+      );
     case 'refused':
       return (
         <Notice kind="refused">{bundleMessage(state.failure, { from: 'address', conferenceTitle: title })}</Notice>

@@ -21,17 +21,23 @@ export function officeWords(state: OfficeState, { appliedAt, now }: LastPapers):
       return 'Asking for news…';
     case 'current':
       return state.notes.includes('S09')
-        ? `Not confirmed since ${dayAndTime(Date.parse(state.expires), now)}`
+        ? `Not confirmed since ${since(state.expires, now)}`
         : `Newest papers, asked ${clockTime(state.at)}`;
     case 'news':
       return `New papers: agenda v${state.offer.bundle.version}`;
-    case 'unreached':
-      return (state.failure.code === 'S01' ? 'Sign in to this network' : unreachedWords(state.failure.why)) + last;
+    case 'unreached': {
+      const why = state.failure.code === 'S01' ? 'Sign in to this network' : unreachedWords(state.failure.why);
+      return why + (state.expired === undefined ? last : ` — papers not confirmed since ${since(state.expired, now)}`);
+    }
     case 'refused':
       return state.failure.code === 'S08'
         ? `Two different agendas call themselves v${state.failure.version}`
         : 'What the office’s address sent was not used';
   }
+}
+
+function since(moment: string, now: number): string {
+  return dayAndTime(Date.parse(moment), now);
 }
 
 function unreachedWords(why: SourceTrouble): string {

@@ -8,6 +8,7 @@ import type { VerificationProgress } from '../../shared/bundle/verification';
 import type { Conference } from '../../shared/motion/conference';
 import type { Result } from '../../shared/result';
 import { useStore } from '../storage/StoreContext';
+import { keptExpiry } from './kept-expiry';
 import { verifyAddress } from './verify-in-worker';
 import type { Offer, Verifying } from './verify-in-worker';
 
@@ -28,7 +29,12 @@ export type OfficeState =
     }
   | { readonly kind: 'news'; readonly offer: Offer }
   /** The office could not be reached, or a sign-in page stands before it: normal, and no reason for alarm. */
-  | { readonly kind: 'unreached'; readonly failure: Extract<BundleFailure, { readonly code: 'S24' | 'S01' }> }
+  | {
+      readonly kind: 'unreached';
+      readonly failure: Extract<BundleFailure, { readonly code: 'S24' | 'S01' }>;
+      /** RFC 3339; when the office vouched for the papers held until a moment that has passed. */
+      readonly expired?: string;
+    }
   | { readonly kind: 'refused'; readonly failure: BundleFailure };
 
 export type Office = {
@@ -69,7 +75,7 @@ export function useOffice(conference: Conference | undefined, held: number | nul
       underWay.current?.stop();
       const verifying = verifyAddress(store, { address, conference: id, isExpected: true }, onProgress);
       underWay.current = verifying;
-      const state = stateOf(await verifying.answer, store.now());
+      const state = withExpiry(stateOf(await verifying.answer, store.now()), await keptExpiry(store, id), store.now());
       // Stopped, or asked anew meanwhile: this answer is nobody's.
       if (underWay.current !== verifying) return;
       underWay.current = undefined;
@@ -106,6 +112,12 @@ export function useOffice(conference: Conference | undefined, held: number | nul
   }, [ask, show]);
   if (address === undefined) return { state: { kind: 'unconnected' }, ask: askAloud, stop };
   return { state: answer?.question === question ? answer.state : { kind: 'quiet' }, ask: askAloud, stop };
+}
+
+/** Papers that nobody can confirm now, and that were to be confirmed by now. */
+function withExpiry(state: OfficeState, expires: string | undefined, now: number): OfficeState {
+  const isExpired = expires !== undefined && Date.parse(expires) < now;
+  return state.kind === 'unreached' && isExpired ? { ...state, expired: expires } : state;
 }
 
 function stateOf(offered: Result<Offer, BundleFailure>, now: number): OfficeState {
