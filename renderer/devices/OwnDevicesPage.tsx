@@ -68,7 +68,9 @@ export function OwnDevicesPage({ devices }: OwnDevicesPageProps) {
       ) : (
         <>
           {failure !== undefined && failure.kind !== 'not-member' && (
-            <Notice kind={failure.kind === 'offline' ? 'plain' : 'warning'}>{deviceMessage(failure)}</Notice>
+            <div className={styles['notice']}>
+              <Notice kind={failure.kind === 'offline' ? 'plain' : 'warning'}>{deviceMessage(failure)}</Notice>
+            </div>
           )}
           {isUnlocked === false && <UnlockForm onOpen={() => void unlocked()} />}
           {isUnlocked === true && self === 'none' && (
