@@ -79,6 +79,10 @@ const table: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   ],
   'a stretch to the end of something': [
     ['Delete from “They go” to the end of the sentence', 'Conference salutes lifeboat crews. Nobody pays them.'],
+    [
+      'Delete the rest of the sentence after “go out”',
+      'Conference salutes lifeboat crews. They go out. Nobody pays them.',
+    ],
     ['Delete the rest of the paragraph after “lifeboat crews.”', 'Conference salutes lifeboat crews.'],
     [
       'Delete all after “Conference calls on” and insert:\n“the town to:\n1) pay;\n2) rest.”',

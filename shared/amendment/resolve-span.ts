@@ -27,7 +27,7 @@ export function resolveSpan(
   const region =
     directive.until === undefined
       ? located.regions.find((candidate) => spansOf(paper, candidate).some((span) => span.clause === start.clause))
-      : unitAround(paper, start, directive.until);
+      : unitAround(paper, start, directive);
   const spans = region === undefined ? [] : spansOf(paper, region).filter((span) => span.clause >= start.clause);
   const last = spans.at(-1);
   if (last === undefined) return unsolved('anchor-not-found');
@@ -59,11 +59,20 @@ export function resolveSpan(
   return solved([...operations, { kind: 'add-clauses', after: clause.id, clauses }]);
 }
 
-/** The clause or the sentence that the hit begins in. */
-function unitAround(paper: PrintedPaper, hit: Span, unit: 'sentence' | 'clause'): Region {
+/** The clause that the hit begins in, or the sentence: without its closing mark where another follows and none is put in. */
+function unitAround(
+  paper: PrintedPaper,
+  hit: Span,
+  { until, text: put, keepsStart }: Extract<Directive, { readonly kind: 'delete-span' }>,
+): Region {
   const text = textAt(paper, hit.clause);
-  const sentence = unit === 'sentence' ? sentencesOf(text).find(({ to }) => hit.from < to) : undefined;
-  return { unit, spans: [{ clause: hit.clause, ...(sentence ?? { from: 0, to: text.length }) }] };
+  const sentence = until === 'sentence' ? sentencesOf(text).find(({ to }) => hit.from < to) : undefined;
+  if (sentence === undefined) return { unit: 'clause', spans: [{ clause: hit.clause, from: 0, to: text.length }] };
+  const leavesWords = keepsStart || hit.from > sentence.from || put !== undefined;
+  const staysOpen = leavesWords && sentence.to < text.trimEnd().length && !/[.?!]$/.test(put?.words ?? '');
+  const mark = /[.?!]+$/.exec(text.slice(sentence.from, sentence.to))?.[0].length ?? 0;
+  const to = staysOpen ? sentence.to - mark : sentence.to;
+  return { unit: 'sentence', spans: [{ clause: hit.clause, from: sentence.from, to }] };
 }
 
 /** From the start of the place to an anchor. What is put in stands before what is kept. */
