@@ -134,7 +134,7 @@ export function submissionWords({ step, reason }: Pick<OwnSubmission, 'step' | '
     case 'queued':
       return 'Submitted; waiting to be sent';
     case 'delivered':
-      return 'Delivered to the office’s folder';
+      return 'Delivered to the office’s folder; its receipt comes with the office’s next papers';
     case 'received':
       return 'Received by the conference office';
     case 'accepted':

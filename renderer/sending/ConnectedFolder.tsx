@@ -41,7 +41,6 @@ export function ConnectedFolder({ folder, state, onSend, onChanged }: ConnectedF
     onChanged();
   };
   const troubles = state?.kind === 'rest' ? (state.sent.heard?.troubles ?? []) : [];
-  const isHeldUp = state?.kind === 'waiting' || state?.kind === 'stopped';
 
   return (
     <div className={styles['connected']}>
@@ -50,10 +49,11 @@ export function ConnectedFolder({ folder, state, onSend, onChanged }: ConnectedF
         {folder.kind === 's3' ? 'S3 store' : 'WebDAV folder'} ·{' '}
         {folder.hasCredentials ? 'opened with a password that only this computer keeps' : 'opened without a password'}
       </p>
-      {isHeldUp ? (
-        <Notice kind={state.kind === 'stopped' ? 'warning' : 'plain'}>{stateWords(state, now)}</Notice>
+      {state?.kind === 'stopped' ? (
+        <Notice kind="warning">{stateWords(state, now)}</Notice>
       ) : (
-        <p role="status" className={styles['words']}>
+        // What counts down is not read aloud each second.
+        <p role={state?.kind === 'waiting' ? undefined : 'status'} className={styles['words']}>
           {stateWords(state, now)}
         </p>
       )}

@@ -85,7 +85,7 @@ function Course({ conference, sending }: { readonly conference: string; readonly
       : saveMessage(delivered.error);
     if (words !== undefined) showToast({ words });
   };
-  const isHeldUp = state?.kind === 'waiting' || state?.kind === 'stopped';
+  const isHeldUp = state?.kind === 'waiting';
   return (
     <section aria-label="Sending" className={styles['card']}>
       {sending.news.map((words) => (
@@ -98,7 +98,8 @@ function Course({ conference, sending }: { readonly conference: string; readonly
           it in on a stick or by e-mail.
         </p>
       ) : (
-        <p role={isHeldUp ? 'status' : undefined} className={styles['words']}>
+        // What counts down is there to be read; read aloud each second it would drown everything else.
+        <p role={isHeldUp ? undefined : 'status'} className={styles['words']}>
           {stateWords(state, now)}
         </p>
       )}

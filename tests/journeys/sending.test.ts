@@ -155,7 +155,9 @@ describe('an amendment', () => {
     await connectFolder(page, 'to the conference office');
     await reads(page, /It accepts safe overwrites: (?:yes|no)/u);
     await goTo(page, '#/sent');
-    await sent('and not after').getByText('Delivered to the office’s folder').waitFor({ timeout: patience });
+    await sent('and not after')
+      .getByText(/^Delivered to the office’s folder/u)
+      .waitFor({ timeout: patience });
     expect(inInbox('and not after')).toMatchObject([{ standing: 'waiting' }]);
   });
 
@@ -179,7 +181,9 @@ describe('an amendment', () => {
     await submit('every night', async () =>
       expect(await lookAtScreen(page, 'an amendment about to be submitted')).toEqual([]),
     );
-    await sent('every night').getByText('Delivered to the office’s folder').waitFor({ timeout: patience });
+    await sent('every night')
+      .getByText(/^Delivered to the office’s folder/u)
+      .waitFor({ timeout: patience });
     const [{ id } = { id: '' }] = inInbox('every night');
     inbox('--refuse', id, '--why', 'It came too late.');
     await takeNews(page, office.publish('first').version);
@@ -195,7 +199,9 @@ describe('an amendment', () => {
     expect(await lookAtScreen(page, 'sent, while the line is cut')).toEqual([]);
     server.mend();
     await page.evaluate(() => window.dispatchEvent(new Event('online')));
-    await sent('in both directions').getByText('Delivered to the office’s folder').waitFor({ timeout: patience });
+    await sent('in both directions')
+      .getByText(/^Delivered to the office’s folder/u)
+      .waitFor({ timeout: patience });
     expect(inInbox('in both directions')).toHaveLength(1);
   });
 
@@ -219,7 +225,9 @@ describe('an amendment', () => {
     await sent('at every stop').getByText('Submitted; waiting to be sent').waitFor();
     await page.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase);
     await page.getByRole('button', { name: 'Unlock', exact: true }).click();
-    await sent('at every stop').getByText('Delivered to the office’s folder').waitFor({ timeout: patience });
+    await sent('at every stop')
+      .getByText(/^Delivered to the office’s folder/u)
+      .waitFor({ timeout: patience });
     expect(inInbox('at every stop')).toMatchObject([{ standing: 'waiting' }]);
   });
 
@@ -312,6 +320,8 @@ describe('a delegation', () => {
   });
 
   it('leaves nothing in the consoles', () => {
-    expect([...anna.faults.heard(), ...bela.faults.heard()]).toEqual([]);
+    const heard = [...anna.faults.heard(), ...bela.faults.heard()];
+    // The page of the one whose power failed had asked for something.
+    expect(heard.filter((line) => !line.includes('ERR_CONNECTION_RESET'))).toEqual([]);
   });
 });
