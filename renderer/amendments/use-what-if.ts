@@ -7,6 +7,7 @@ import type { AmendmentId } from '../../shared/ids';
 import type { DecidedPart } from '../../shared/motion/decision';
 import type { Motion } from '../../shared/motion/motion';
 import { findHallRecord } from '../storage/hall-record';
+import type { HallRecord } from '../storage/hall-record';
 import { listDecisions } from '../storage/questions';
 import { useQuestion } from '../storage/StoreContext';
 import { useRemembered } from '../ui/use-remembered';
@@ -41,6 +42,8 @@ export type WhatIf = {
   readonly tickCarried: () => TakeBack;
   readonly untickAll: () => TakeBack;
   readonly tried: Tried;
+  /** What was decided in the conference, and the rules printed with its papers. */
+  readonly hall: HallRecord | undefined;
   /** The parts that the motion is taken in. */
   readonly parts: readonly DecidedPart[];
   readonly clashes: ReadonlyMap<AmendmentId, readonly string[]>;
@@ -122,6 +125,7 @@ export function useWhatIf(motion: Motion, amendments: readonly Amendment[], firs
     tickCarried: () => chooseAll(new Map()),
     untickAll: () => chooseAll(new Map(readable.map((id) => [id, false]))),
     tried,
+    hall,
     parts: inTheHall.parts ?? noParts,
     clashes,
     view,

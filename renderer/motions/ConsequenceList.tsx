@@ -1,20 +1,23 @@
 // The consequence rules printed with the papers that are about this motion or its amendments: what falls, and why.
 
 import { TriangleAlert } from 'lucide-react';
+import type { Amendment } from '../../shared/amendment/amendment';
 import { isSameNumber } from '../../shared/motion/consequence';
 import type { Motion } from '../../shared/motion/motion';
-import { findHallRecord } from '../storage/hall-record';
-import { listAmendments } from '../storage/questions';
-import { useQuestion } from '../storage/StoreContext';
+import type { HallRecord } from '../storage/hall-record';
 import { consequenceLines } from './consequence-lines';
 import styles from './decision-card.module.css';
 
+type ConsequenceListProps = {
+  readonly motion: Motion;
+  readonly amendments: readonly Amendment[];
+  readonly hall: HallRecord | undefined;
+};
+
 /** Nothing where no rule is about it. What falls by what was decided already stands out. */
-export function ConsequenceList({ motion }: { readonly motion: Motion }) {
-  const hall = useQuestion((store) => findHallRecord(store, motion.conferenceId), [motion.conferenceId]);
-  const amendments = useQuestion((store) => listAmendments(store, motion.id), [motion.id]);
-  if (hall === undefined || amendments === undefined || hall.rules.length === 0) return null;
-  const numbers = [motion.number, ...amendments.printed.map(({ number }) => number)].filter((one) => one !== undefined);
+export function ConsequenceList({ motion, amendments, hall }: ConsequenceListProps) {
+  if (hall === undefined || hall.rules.length === 0) return null;
+  const numbers = [motion.number, ...amendments.map(({ number }) => number)].filter((one) => one !== undefined);
   const lines = consequenceLines(hall).filter(({ about }) =>
     about.some((number) => numbers.some((here) => isSameNumber(here, number))),
   );

@@ -2,6 +2,7 @@
 
 import { Split } from 'lucide-react';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Decision } from '../../shared/motion/decision';
 import type { Motion } from '../../shared/motion/motion';
 import { keepMessage } from '../app/failure-message';
@@ -15,7 +16,6 @@ import { shortcuts, useShortcut } from '../ui/shortcuts';
 import { dayAndTime } from '../ui/time-words';
 import { useToast } from '../ui/Toasts';
 import { remember } from '../ui/use-remembered';
-import { ConsequenceList } from './ConsequenceList';
 import { partDecision, partName } from './decided-parts';
 import styles from './decision-card.module.css';
 import { DecisionBadge } from './DecisionBadge';
@@ -23,8 +23,14 @@ import { DecisionForm } from './DecisionForm';
 import { MandateField } from './MandateField';
 import { PartsForm } from './PartsForm';
 
+type DecisionCardProps = {
+  readonly motion: Motion;
+  /** What is printed of what falls with what. */
+  readonly consequences: ReactNode;
+};
+
 /** Decision and mandate. What is printed on the paper stays printed; what is recorded here stands before it. */
-export function DecisionCard({ motion }: { readonly motion: Motion }) {
+export function DecisionCard({ motion, consequences }: DecisionCardProps) {
   const store = useStore();
   const toast = useToast();
   const recorded = useQuestion((open) => findDecision(open, motion.id), [motion.id]) ?? undefined;
@@ -114,7 +120,7 @@ export function DecisionCard({ motion }: { readonly motion: Motion }) {
           </Button>
         </div>
       )}
-      <ConsequenceList motion={motion} />
+      {consequences}
       <MandateField motion={motion} />
     </Card>
   );

@@ -14,6 +14,7 @@ import type { NotedRange } from '../notes/noted-clauses';
 import { NotesCard } from '../notes/NotesCard';
 import { AmendmentDecision } from './AmendmentDecision';
 import { BriefingsCard } from './BriefingsCard';
+import { ConsequenceList } from './ConsequenceList';
 import { DecisionCard } from './DecisionCard';
 
 type MotionMarginProps = {
@@ -53,7 +54,10 @@ export function MotionMargin(props: MotionMarginProps) {
         onGoToClause={onGoToClause}
       />
       <DelegationCard motion={motion} amendments={whatIf.inOrder} />
-      <DecisionCard motion={motion} />
+      <DecisionCard
+        motion={motion}
+        consequences={<ConsequenceList motion={motion} amendments={whatIf.inOrder} hall={whatIf.hall} />}
+      />
       <BriefingsCard motion={motion} briefings={briefings} />
     </>
   );

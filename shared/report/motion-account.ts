@@ -7,6 +7,7 @@ import type { Decision } from '../motion/decision';
 import type { Mandate } from '../motion/mandate';
 import type { Motion, TextVersion } from '../motion/motion';
 import type { Note } from '../motion/note';
+import type { AmendedAmendment } from '../amendment/secondary-wording';
 import { amendmentWording } from './amendment-wording';
 import { compareNumbers, inAgendaOrder } from './agenda-order';
 import { comparedWithMandate, outcomeInWords } from './outcome';
@@ -160,8 +161,21 @@ function amendmentAccount(amendment: Amendment, current: TextVersion, index: Pap
     amendment,
     ...(base === undefined ? {} : { base }),
     ...(decision === undefined ? {} : { decision }),
-    wording: isOurs({ amendment }) ? amendmentWording(amendment, base) : [],
+    wording: isOurs({ amendment }) ? amendmentWording(amendment, base, parentOf(amendment, current, index)) : [],
   };
+}
+
+/** The amendment that this one amends, with the text that it is written in itself, where both are held. */
+function parentOf(
+  { motionId, amends }: Amendment,
+  current: TextVersion,
+  index: PapersIndex,
+): AmendedAmendment | undefined {
+  const amendment = (index.amendments.get(motionId) ?? []).find(({ id }) => id === amends);
+  if (amends === undefined || amendment === undefined) return undefined;
+  const isCurrent = amendment.baseVersion === current.id;
+  const text = isCurrent ? current : index.earlierTexts.get(amendment.baseVersion);
+  return text === undefined ? undefined : { text, amendment };
 }
 
 function notesOf(motion: Motion, notes: readonly Note[]): readonly Note[] {
