@@ -22,7 +22,12 @@ const phrase = fc.array(markedWord, { minLength: 1, maxLength: 5 }).map((list) =
 export const wording = fc
   .array(markedWord, { minLength: 3, maxLength: 24 })
   .map((list) => `${list.join(' ')}.`.replace(/^./u, (first) => first.toUpperCase()))
-  .filter((text) => !/^(?:A[.:;,?]|—)/.test(text));
+  .filter((text) => !beginsLikeAMarker(text));
+
+/** "a. members" at the start of a paragraph is a point of a list to every reader: no wording can say otherwise. */
+function beginsLikeAMarker(text: string): boolean {
+  return /^(?:a[.:;,?]|—)/i.test(text);
+}
 
 const styles: readonly ((ordinal: number) => string | undefined)[] = [
   (ordinal) => `${ordinal})`,
@@ -123,7 +128,8 @@ function editClauses(clauses: Clause[], edit: Exclude<Edit, { readonly kind: 'ti
     case 'words': {
       const parts = clause.text.split(' ');
       parts.splice(edit.from % (parts.length + 1), edit.count, ...(edit.text === '' ? [] : [edit.text]));
-      if (parts.length > 0) clauses[at] = { ...clause, text: parts.join(' ') };
+      const text = parts.join(' ');
+      if (parts.length > 0 && !beginsLikeAMarker(text)) clauses[at] = { ...clause, text };
       return;
     }
     case 'remove':
@@ -144,8 +150,9 @@ function editClauses(clauses: Clause[], edit: Exclude<Edit, { readonly kind: 'ti
     case 'divide': {
       const parts = clause.text.split(' ');
       const from = 1 + (edit.from % parts.length);
-      if (from >= parts.length) return;
-      const tail = { id, kind: clause.kind, depth: clause.depth, text: parts.slice(from).join(' ') };
+      const text = parts.slice(from).join(' ');
+      if (text === '' || beginsLikeAMarker(text)) return;
+      const tail = { id, kind: clause.kind, depth: clause.depth, text };
       clauses.splice(at, 1, { ...clause, text: parts.slice(0, from).join(' ') }, tail);
       return;
     }
