@@ -29,6 +29,13 @@ it.each([
     ],
   ],
   [
+    'of a journal that lost something itself nobody says that nothing was lost',
+    { ...fine, recovered: { kind: 'rebuilt', because: 'other-journal', entries: 9, rescued: 0, damaged: 2 } } as const,
+    [
+      'Your local database has been rebuilt from the journal. 2 places of the journal are damaged or missing. What your other computers have comes back by itself.',
+    ],
+  ],
+  [
     'each trouble has a sentence of its own',
     { ...fine, unread: 2, lostOfficial: ['c1'] },
     [

@@ -13,7 +13,7 @@ export function recoveryWords(opened: Pick<OpenedStore, 'recovered' | 'unread' |
       recovered.rescued === 0
         ? ''
         : ` ${counted(recovered.rescued, 'thing', 'things')} that only it still held went back into the journal.`;
-    words.push(`Your local database ${what} from the journal.${rescued} Nothing you wrote was lost.`);
+    words.push(`Your local database ${what} from the journal.${rescued} ${journalWords(recovered.damaged)}`);
   }
   if (lostOfficial.length > 0) {
     words.push('The papers of the conference office are not on this computer any more. They will be fetched again.');
@@ -24,4 +24,11 @@ export function recoveryWords(opened: Pick<OpenedStore, 'recovered' | 'unread' |
     );
   }
   return words;
+}
+
+/** What was lost of the journal itself may be nowhere else: then nobody may say that nothing was. */
+function journalWords(damaged: number | undefined): string {
+  if (damaged === undefined) return 'Nothing you wrote was lost.';
+  const places = damaged === 1 ? '1 place of the journal is' : `${damaged} places of the journal are`;
+  return `${places} damaged or missing. What your other computers have comes back by itself.`;
 }

@@ -37,6 +37,8 @@ export type CaughtUp = {
     readonly because: RebuildReason;
     /** Records that only the working copy still knew, and that are in the journal again. */
     readonly rescued: number;
+    /** Places of the journal that cannot be read, or are missing from it; absent when there are none. */
+    readonly damaged?: number;
   };
 };
 
@@ -64,12 +66,14 @@ export async function catchUp(
     const from = isChecked ? position : Math.max(0, position - 1);
     const page = await memory.desktop.readJournal({ store: memory.name, from, limit: pageSize });
     if (!page.ok) return page;
-    const { journalId, entries, total } = page.value;
+    const { journalId, entries, total, damaged } = page.value;
     const reason = whyRebuild(mark, journalId, isChecked ? undefined : { entry: entries[0] });
     if (reason !== undefined) {
       const rescue = await rescueBefore(reason, memory, mark);
       if (!rescue.ok) return rescue;
-      if (total > 0 || mark !== undefined) rebuilt ??= { because: reason, rescued: rescue.value.rescued };
+      if (total > 0 || mark !== undefined) {
+        rebuilt ??= { because: reason, rescued: rescue.value.rescued, ...(damaged > 0 ? { damaged } : {}) };
+      }
       await empty(memory.database, journalId);
       replayed = 0;
       history = undefined;

@@ -33,6 +33,8 @@ export type Recovered =
       readonly entries: number;
       /** Records that the journal had lost and the working copy still knew. */
       readonly rescued: number;
+      /** Places of the journal that cannot be read, or are missing from it; absent when there are none. */
+      readonly damaged?: number;
     };
 
 export type OpenedStore = {
@@ -106,7 +108,8 @@ export async function openStore(options: StoreOptions): Promise<Result<OpenedSto
 function recoveredFrom({ replayed, rebuilt }: CaughtUp, isDamaged: boolean): Recovered {
   if (rebuilt !== undefined && (replayed > 0 || rebuilt.because !== 'empty')) {
     const because = isDamaged ? 'damaged' : rebuilt.because;
-    return { kind: 'rebuilt', because, entries: replayed, rescued: rebuilt.rescued };
+    const { because: _reason, ...rest } = rebuilt;
+    return { kind: 'rebuilt', because, entries: replayed, ...rest };
   }
   return replayed > 0 ? { kind: 'caught-up', entries: replayed } : { kind: 'untouched' };
 }
