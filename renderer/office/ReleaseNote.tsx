@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import type { ConferenceId } from '../../shared/ids';
-import { listRelease, putInRelease, takeFromRelease } from '../storage/release';
+import { findInRelease, putInRelease, takeFromRelease } from '../storage/release';
 import { useQuestion, useStore } from '../storage/StoreContext';
 import { TextField } from '../ui/TextField';
 
@@ -12,7 +12,7 @@ export function ReleaseNote({ conference }: { readonly conference: ConferenceId 
   const store = useStore();
   const kept = useQuestion(
     async (opened) => {
-      const note = (await listRelease(opened, conference)).find((entry) => entry.kind === 'note');
+      const [note] = await findInRelease(opened, conference, ['note']);
       return note?.kind === 'note' ? note.text : '';
     },
     [conference],

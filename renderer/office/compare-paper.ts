@@ -7,7 +7,7 @@ import { officialId } from '../../shared/bundle/official-ids';
 import { textVersionId, type ConferenceId } from '../../shared/ids';
 import { assignClauseIds } from '../../shared/motion/clause-ids';
 import type { TextVersion } from '../../shared/motion/motion';
-import { listRelease } from '../storage/release';
+import { findInRelease } from '../storage/release';
 import { findAmendment, findMotion } from '../storage/questions';
 import type { Store } from '../storage/store';
 import type { ListedPaper } from './office-messages';
@@ -18,7 +18,7 @@ export async function comparePaper(
   conference: ConferenceId,
   { record, paper, change, title }: Pick<ListedPaper, 'record' | 'paper' | 'change' | 'title'>,
 ): Promise<TrackedText | null> {
-  const entry = (await listRelease(store, conference)).find((each) => each.record === record);
+  const [entry] = await findInRelease(store, conference, [record]);
   if (paper === 'amendment') {
     const before = await findAmendment(store, officialId(conference, record));
     return compared(asText(before?.instruction ?? ''), change === 'removed' ? asText('') : asText(title));

@@ -1,7 +1,7 @@
 // Signing and publishing the next version, or taking over another station's: what is under way, and what came of it.
 
 import { useEffect, useRef, useState } from 'react';
-import { listRelease, takeFromRelease } from '../storage/release';
+import { findInRelease, listRelease, takeFromRelease } from '../storage/release';
 import type { Store } from '../storage/store';
 import { useStore } from '../storage/StoreContext';
 import { inWorker, type OfficeWork } from './in-worker';
@@ -65,8 +65,7 @@ export function usePublishing({ office, conference, publish }: OpenOffice, reloa
 }
 
 async function noteOf(store: Store, conference: string): Promise<string | undefined> {
-  const entries = await listRelease(store, conference);
-  const note = entries.find((entry) => entry.kind === 'note');
+  const [note] = await findInRelease(store, conference, ['note']);
   return note?.kind === 'note' && note.text.trim() !== '' ? note.text.trim() : undefined;
 }
 

@@ -5,7 +5,7 @@ import type { ReleaseEntry } from '../../shared/bundle/release-entry';
 import type { ConferenceId } from '../../shared/ids';
 import { keepMessage } from '../app/failure-message';
 import type { Deed } from '../storage/deeds';
-import { listRelease, putInRelease, restoreRelease, takeFromRelease } from '../storage/release';
+import { findInRelease, putInRelease, restoreRelease, takeFromRelease } from '../storage/release';
 import { useStore } from '../storage/StoreContext';
 
 export type ReleaseDeeds = {
@@ -22,7 +22,7 @@ export function useReleaseDeeds(conferenceId: ConferenceId): ReleaseDeeds {
   const [last, setLast] = useState<ReleaseDeeds['last']>();
   const doing = useCallback(
     async (records: readonly string[], words: string, deed: () => Deed): Promise<void> => {
-      const before = await listRelease(store, conferenceId);
+      const before = await findInRelease(store, conferenceId, records);
       const done = await deed();
       if (!done.ok) {
         setLast({ words: keepMessage(done.error) });

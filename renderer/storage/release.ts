@@ -22,8 +22,22 @@ export async function listRelease(store: Rows, conferenceId: string): Promise<re
   return rows.map(({ key: _key, ...entry }) => entry);
 }
 
+/** What is put together for some records of a conference, of those that there is anything for. */
+export async function findInRelease(
+  store: Rows,
+  conferenceId: string,
+  records: readonly string[],
+): Promise<readonly ReleaseEntry[]> {
+  const rows = await store.database.release.bulkGet(records.map((record) => releaseKey({ conferenceId, record })));
+  return rows.flatMap((row) => {
+    if (row === undefined) return [];
+    const { key: _key, ...entry } = row;
+    return [entry];
+  });
+}
+
 /** Deeds done at once: a whole agenda goes in many such moments, between which the window answers. */
-const atOnce = 64;
+const atOnce = 250;
 
 /** Sets entries, each in place of the one for the same record. */
 export function putInRelease(store: Store, entries: readonly ReleaseEntry[]): Deed {
