@@ -13,10 +13,13 @@ it('a rule that does not apply yet is only quoted', () => {
 it('what falls is said with the reason, one sentence an item', () => {
   const [carried] = consequenceLines({ rules, decided: [{ number: '35', decision: 'carried' }] });
   expect(carried?.about).toEqual(['35', '58', '35', '59']);
-  expect(carried?.falls).toEqual(['58 falls: 35 was carried.', '59 falls: 35 was carried.']);
+  expect(carried?.falls).toEqual(['58 falls, since 35 was carried.', '59 falls, since 35 was carried.']);
 });
 
 it('paragraphs fall by their numbers', () => {
   const lines = consequenceLines({ rules, decided: [{ number: '35', decision: 'lost' }] });
-  expect(lines.map(({ falls }) => falls)).toEqual([[], ['Paragraphs 1 and 2 of 58 fall: 35 was lost.']]);
+  expect(lines.map(({ falls }) => falls)).toEqual([
+    [],
+    ['Of 58, paragraph 1 and paragraph 2 fall, since 35 was lost.'],
+  ]);
 });

@@ -27,10 +27,10 @@ export function consequenceLines({ rules, decided }: HallRecord): readonly Conse
 
 function fallWords({ number, paragraphs, because }: Consequence, decided: readonly DecidedItem[]): string {
   const cause = decided.find((item) => isSameNumber(item.number, because.when.number));
-  const why = cause === undefined ? '' : `: ${because.when.number} was ${decisionWords[cause.decision].toLowerCase()}`;
+  const why =
+    cause === undefined ? '' : `, since ${because.when.number} was ${decisionWords[cause.decision].toLowerCase()}`;
   if (paragraphs === undefined) return `${number} falls${why}.`;
-  const names = paragraphs.map((paragraph) => (paragraph < 0 ? 'the last' : String(paragraph)));
+  const names = paragraphs.map((paragraph) => (paragraph < 0 ? 'the last paragraph' : `paragraph ${paragraph}`));
   const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
-  const isOne = paragraphs.length === 1;
-  return `${isOne ? 'Paragraph' : 'Paragraphs'} ${listed} of ${number} ${isOne ? 'falls' : 'fall'}${why}.`;
+  return `Of ${number}, ${listed} ${paragraphs.length === 1 ? 'falls' : 'fall'}${why}.`;
 }
