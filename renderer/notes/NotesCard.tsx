@@ -134,7 +134,7 @@ export function NotesCard(props: NotesCardProps) {
         )}
       </ul>
       {notes.length === 0 && begun === undefined && (
-        <p className={styles['none']}>Notes are yours alone. They stay on this computer and are saved as you type.</p>
+        <p className={styles['none']}>Notes are yours alone, and saved on this computer as you type.</p>
       )}
     </Card>
   );

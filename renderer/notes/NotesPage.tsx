@@ -29,7 +29,7 @@ export function NotesPage({ conference, motions }: NotesPageProps) {
       <h1 className={styles['title']}>Notes</h1>
       {notes.length === 0 ? (
         <EmptyState title="Nothing noted yet.">
-          Press n on a motion, or on one of its clauses. Notes are yours alone; they stay on this computer.
+          Press n on a motion, or on one of its clauses. Notes are yours alone: nobody else can read them.
         </EmptyState>
       ) : (
         <>
