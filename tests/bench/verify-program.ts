@@ -40,8 +40,14 @@ async function tellMemory(): Promise<void> {
   const base = process.memoryUsage().rss;
   // As the app reads an address: what was fetched is kept on disk, and not in memory too.
   await verify({ ...folderSource(folder, conference), keepsObjects: true });
-  // The kernel's own high-water mark, in KiB.
-  tell({ base, peak: process.resourceUsage().maxRSS * 1024 });
+  tell({ base, peak: await mostMemory() });
+}
+
+/** The kernel's own high-water mark in bytes. That of `getrusage` would begin with the memory of the program that started this one. */
+async function mostMemory(): Promise<number> {
+  const status = await readFile('/proc/self/status', 'utf8').catch(() => '');
+  const [, kibibytes] = /^VmHWM:\s+(\d+) kB$/mu.exec(status) ?? [];
+  return (kibibytes === undefined ? process.resourceUsage().maxRSS : Number(kibibytes)) * 1024;
 }
 
 function takeFloor(objects: readonly Uint8Array[], isKept: boolean): readonly unknown[] {
