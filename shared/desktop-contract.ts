@@ -91,7 +91,12 @@ export const desktopRequests = {
   /** Entries from position `from` (0-based, inclusive) on, at most `limit`. */
   readJournal: v.strictObject({ store, from: count, limit: v.pipe(count, v.maxValue(5000)) }),
   /** Writes and fsyncs all deeds, or none, before it answers. */
-  appendToJournal: v.strictObject({ store, deeds: v.pipe(v.array(deed), v.minLength(1), v.maxLength(2000)) }),
+  appendToJournal: v.strictObject({
+    store,
+    deeds: v.pipe(v.array(deed), v.minLength(1), v.maxLength(2000)),
+    /** The highest Lamport time seen in logs of others: these deeds, and all later ones, come after it. */
+    seen: v.exactOptional(count),
+  }),
   /** Lands what other own devices wrote on `self`, all or none; what is there already changes nothing. */
   receiveEntries: v.strictObject({ store, entries: v.pipe(v.array(entry), v.minLength(1), v.maxLength(2000)) }),
 

@@ -129,7 +129,7 @@ function journalApi(
     }),
     appendToJournal: checked('appendToJournal', async (args) => {
       const journal = await stores[args.store].journal();
-      return journal.ok ? writing(folder, async () => journal.value.append(args.deeds)) : journal;
+      return journal.ok ? writing(folder, async () => journal.value.append(args.deeds, args.seen)) : journal;
     }),
     receiveEntries: checked('receiveEntries', async (args) => {
       const journal = await stores[args.store].journal();

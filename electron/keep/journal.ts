@@ -36,7 +36,7 @@ export type Appended = {
 
 export type Journal = {
   /** Writes and fsyncs all `deeds` as entries, or none. Appends that come together are done one after the other. */
-  readonly append: (deeds: readonly JournalDeed[]) => Promise<Result<Appended, KeepFailure>>;
+  readonly append: (deeds: readonly JournalDeed[], seen?: number) => Promise<Result<Appended, KeepFailure>>;
   /**
    * Lands what other own devices wrote, as it was received: all of it or none. What is there already changes nothing;
    * an entry whose predecessors are missing, or of another stream than `self`, is `refused`. Answers what is new.
@@ -82,8 +82,8 @@ export async function openJournal(options: JournalOptions): Promise<Result<Journ
   const damaged = Math.max(losses.damaged, losses.missing);
   const identity = await openIdentity(folder, losses, options.newId, renewal);
 
-  const append = async (deeds: readonly JournalDeed[]): Promise<Result<Appended, KeepFailure>> => {
-    const entries = entriesOf(deeds, { clock, device: identity.device(), ts: options.now() });
+  const append = async (deeds: readonly JournalDeed[], seen = 0): Promise<Result<Appended, KeepFailure>> => {
+    const entries = entriesOf(deeds, { clock: after(clock, seen), device: identity.device(), ts: options.now() });
     return write(entries);
   };
 
@@ -142,7 +142,7 @@ export async function openJournal(options: JournalOptions): Promise<Result<Journ
   await identity.keep();
   const inTurn = oneAfterTheOther();
   return succeed({
-    append: async (deeds) => inTurn(async () => append(deeds)),
+    append: async (deeds, seen) => inTurn(async () => append(deeds, seen)),
     receive: async (entries) => inTurn(async () => receive(entries)),
     read,
     device: identity.device,
@@ -169,6 +169,14 @@ function entriesOf(
     clock = advance(clock, [entry]);
     return entry;
   });
+}
+
+/** Others may be ahead by what many people write in years; further ahead is nobody who means well. */
+const farthestAhead = 1_000_000;
+
+/** The clock after others were heard who had come to the Lamport time `seen`. */
+function after(clock: JournalClock, seen: number): JournalClock {
+  return seen > clock.lam && seen - clock.lam <= farthestAhead ? { ...clock, lam: seen } : clock;
 }
 
 /** What an entry says, without who said it when. */

@@ -24,15 +24,19 @@ export function CommentBody({ body }: { readonly body: string }) {
         part.kind === 'text' ? (
           <Fragment key={part.from}>{part.text}</Fragment>
         ) : (
-          <button
+          <a
             key={part.from}
-            type="button"
-            className={styles['link']}
+            href={part.address}
+            rel="noreferrer"
             aria-label={`${part.text}, opens outside Rostrum`}
-            onClick={() => void open(part.address)}
+            onClick={(event) => {
+              event.preventDefault();
+              void open(part.address);
+            }}
+            onAuxClick={(event) => event.preventDefault()}
           >
             {part.text}
-          </button>
+          </a>
         ),
       )}
     </p>

@@ -26,13 +26,22 @@ const deedsPerCall = 2000;
 /**
  * Does all of `deeds`, in order. Up to 2,000 are kept all or none; more are kept in runs of that size.
  * A failure means that nothing of the failed run is in the journal nor in the rows. `refused`: a deed of no known shape.
+ * What is done from now on comes after the Lamport time `seen` in logs of others.
  */
-export async function perform(memory: Memory, deeds: readonly JournalDeed[]): Promise<Result<Kept, KeepFailure>> {
+export async function perform(
+  memory: Memory,
+  deeds: readonly JournalDeed[],
+  seen?: number,
+): Promise<Result<Kept, KeepFailure>> {
   if (deeds.some((deed) => !parseEntry(deed).ok)) return fail({ kind: 'refused' });
   let isShown = true;
   for (let start = 0; start < deeds.length; start += deedsPerCall) {
     const run = deeds.slice(start, start + deedsPerCall);
-    const kept = await memory.desktop.appendToJournal({ store: memory.name, deeds: run });
+    const kept = await memory.desktop.appendToJournal({
+      store: memory.name,
+      deeds: run,
+      ...(seen === undefined ? {} : { seen }),
+    });
     if (!kept.ok) return kept;
     isShown = (await showEntries(memory, kept.value)) && isShown;
   }

@@ -81,7 +81,10 @@ export function saveDelivery(store: Store, delivery: Delivery): Deed {
 /** Operations that one entry of the journal takes: few enough for any of their size. */
 const operationsPerEntry = 64;
 
-/** Keeps what is new in another member's log. Keeping the same again changes nothing. */
+/**
+ * Keeps what is new in another member's log, so that an answer comes after what it answers. Keeping the same again
+ * changes nothing.
+ */
 export function keepHeard(store: Store, { operations, ...log }: HeardLog): Deed {
   const starts = Array.from({ length: Math.max(1, Math.ceil(operations.length / operationsPerEntry)) }, (_, at) => at);
   const key = heardLogKey(log.conferenceId, log.device);
@@ -89,5 +92,6 @@ export function keepHeard(store: Store, { operations, ...log }: HeardLog): Deed 
   return perform(
     store,
     some.map((part) => deedOf('team.heard', key, { ...log, operations: part })),
+    log.known.lamport,
   );
 }

@@ -214,6 +214,19 @@ describe('what a delegation says', () => {
     expect(await round(anna)).toEqual({ ok: true, value: { news: 0, troubles: [] } });
   });
 
+  it('has an answer after what it answers, however much more the one who asked had written before', async () => {
+    const folder = folderInMemory();
+    const [anna, bela] = [await someone({ folder }), await someone({ folder })];
+    for (const id of ['s1', 's2', 's3', 's4']) await submit(anna, id);
+    await say(anna, 'a1', 'Who asks the depot?');
+    await round(anna);
+    await round(bela);
+    await say(bela, 'b1', 'I do.');
+    await round(bela);
+    await round(anna);
+    for (const one of [anna, bela]) expect((await shown(one)).comments.map(({ id }) => id)).toEqual(['a1', 'b1']);
+  });
+
   it('is read although one log is damaged, and what was read of that one stays', async () => {
     const folder = folderInMemory();
     const [anna, bela, cleo] = [await someone({ folder }), await someone({ folder }), await someone({ folder })];
