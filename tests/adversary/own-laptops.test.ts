@@ -4,11 +4,14 @@ import { enrol, found, laptop, member, done, type Laptop } from './own-laptops';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Dexie } from 'dexie';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { addPapers, saveNote } from '../../renderer/storage/deeds';
 import { listNotes } from '../../renderer/storage/questions';
 import { papers, tides } from './conference-papers';
 import { serverKinds, startServer, type DavServer } from './dav-servers';
+
+// Recovery kits are slow to open by design, and a delegate of these tests opens up to four.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 30_000 });
 
 let server: DavServer;
 let laptops: Laptop[] = [];
