@@ -67,7 +67,7 @@ it('an office made here has one key for each officer and one to publish with, al
   expect(text).toContain('BEGIN AGE ENCRYPTED FILE');
   expect(text).not.toContain('privateKey');
   if (process.platform !== 'win32') expect(statSync(join(path, 'publisher-key.json')).mode & 0o077).toBe(0);
-}, 30_000);
+}, 120_000);
 
 it('what is signed for the office verifies under the key that it shows', async () => {
   const { office, keys } = await make();
@@ -81,7 +81,7 @@ it('what is signed for the office verifies under the key that it shows', async (
       expect(await cryptography.verifyEd25519(key?.publicKey ?? new Uint8Array(), signature, message)).toBe(true);
     }
   }
-}, 30_000);
+}, 120_000);
 
 it('after a restart the keys are locked until the passphrase is given, and another does not open them', async () => {
   const { office } = await make();
@@ -91,14 +91,14 @@ it('after a restart the keys are locked until the passphrase is given, and anoth
   expect(await host.api.unlockOffice({ office, passphrase: 'another' })).toEqual(fail({ kind: 'wrong-passphrase' }));
   expect(await host.api.unlockOffice({ office, passphrase })).toMatchObject({ ok: true });
   expect(await host.api.signForOffice({ office, what: 'head', payload })).toMatchObject({ ok: true });
-}, 60_000);
+}, 120_000);
 
 it('the command line publishes with the keys of an office that the app made', async () => {
   const { office, path } = await make();
   await host.api.keepOfficeFile({ office, file: 'root/1.json', bytes: payload });
   const keys = await readPublishingKeys(path, passphrase);
   expect(keys).toMatchObject({ ok: true, value: { publisher: { label: 'Office' } } });
-}, 30_000);
+}, 120_000);
 
 it('an office that the command line made is opened where it stands', async () => {
   chosen = join(folder, 'office-keys');
@@ -126,7 +126,7 @@ it('a root that is there already is never written over', async () => {
   expect(await host.api.keepOfficeFile({ office, file: 'root/1.json', bytes: payload })).toMatchObject({ ok: true });
   const again = await host.api.keepOfficeFile({ office, file: 'root/1.json', bytes: new Uint8Array(3) });
   expect(again).toEqual(fail({ kind: 'refused' }));
-}, 30_000);
+}, 120_000);
 
 it('an officer’s key is carried away and then taken out of the folder', async () => {
   const { office, path } = await make();
@@ -134,7 +134,7 @@ it('an officer’s key is carried away and then taken out of the folder', async 
   expect(carried.ok && Buffer.from(carried.value).toString()).toContain('BEGIN AGE');
   await host.api.removeOfficerKey({ office, officer: 1 });
   expect(readdirSync(path)).not.toContain('root-key-1.json');
-}, 30_000);
+}, 120_000);
 
 it('without a dialog no folder is chosen, and with one it is written to like any other', async () => {
   const place = { store: 'own', folder: 'publish' };
