@@ -274,6 +274,12 @@ describe('a delegation', () => {
 
   it('reads what its members say, a name only where the office vouches for it', async () => {
     other = await start(bela);
+    await goTo(other, '#/sent');
+    await reads(other, 'Nothing submitted yet.');
+    expect(await lookAtScreen(other, 'sent, with nothing')).toEqual([]);
+    await goTo(other, '#/folders');
+    await reads(other, 'No conference office yet.');
+    expect(await lookAtScreen(other, 'folders, without an office')).toEqual([]);
     await takePapers(other);
     await chooseName(other, 'The general secretary');
     await connectFolder(other, 'with your delegation');
@@ -293,6 +299,18 @@ describe('a delegation', () => {
     expect(await lookAtScreen(page, 'a motion with what the delegation says')).toEqual([]);
   });
 
+  it('opens an address only after asking, and shows where it leads', async () => {
+    const asked = other.waitForEvent('dialog');
+    const pressing = comments(other)
+      .getByRole('link', { name: /^https:\/\/depot\.example\/nights/u })
+      .click();
+    const dialog = await asked;
+    expect(dialog.message()).toContain('depot.example');
+    await dialog.dismiss();
+    await pressing;
+    expect(other.context().pages()).toHaveLength(1);
+  });
+
   it('comes to the same words on both sides, edited and taken back', async () => {
     const own = comments(other).filter({ hasText: 'Bold' });
     await own.getByRole('button', { name: 'Change' }).click();
@@ -310,7 +328,7 @@ describe('a delegation', () => {
     }
   });
 
-  it('opens an address only after asking, and nothing of what is said runs', () => {
+  it('signs what it shares, and the passphrase stays here', () => {
     const heads = readdirSync(join(server.folder, 'dav', 'team'), { recursive: true, encoding: 'utf8' });
     const envelopes = heads.filter((name) => name.endsWith('head.json'));
     expect(envelopes).toHaveLength(2);
