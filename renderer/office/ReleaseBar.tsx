@@ -37,7 +37,7 @@ export function ReleaseBar({ opened, next, last, isLocked, reload }: ReleaseBarP
   if (next.kind !== 'ready') return null;
   const { preview } = next;
   const isMass = isMassRemoval(preview);
-  const changes = preview.description.changes.length;
+  const changes = preview.changed;
   const missing = whatIsMissing(opened, isLocked);
   const isSame = changes === 0 && preview.officeChanges === 0;
   const isBusy = publishing.kind === 'busy';

@@ -64,7 +64,8 @@ export function previewOf({ conference }: OfficeTools, next: NextVersion): Previ
   const description = describeMerge(planMerge(held, offered));
   return {
     papers: listPapers(papers, held, description).map((paper) => withEntry(paper, next.putIn)),
-    description,
+    changed: description.changes.length,
+    description: { counts: description.counts },
     removed: carried.removed.length,
     of: before.length,
     left,

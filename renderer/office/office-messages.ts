@@ -74,7 +74,9 @@ export type Choosable = {
 export type Preview = {
   /** Motions in the order of the agenda, each followed by its amendments. */
   readonly papers: readonly ListedPaper[];
-  readonly description: MergeDescription;
+  /** How many papers change, and in which ways; `papers` says which. */
+  readonly changed: number;
+  readonly description: Pick<MergeDescription, 'counts'>;
   readonly removed: number;
   readonly of: number;
   /** Records and submissions that cannot be in it, because their motion is not. */

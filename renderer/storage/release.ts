@@ -140,7 +140,7 @@ export async function nextFingerprint(store: Rows, conferenceId: string, known?:
 }
 
 /** Milliseconds without a change before the next version is put together anew. */
-const settling = 200;
+const settling = 500;
 
 async function fingerprintOf(store: Rows, conferenceId: string): Promise<string> {
   const { dexie, release, motions, amendments, decisions, applied } = store.database;
