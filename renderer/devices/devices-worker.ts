@@ -1,26 +1,25 @@
-// The worker in which orders for own devices are carried out, so that the window keeps answering. It writes the rows
-// itself; the doorkeeper it asks through the page, which alone can reach it. One worker an order.
+// The worker in which orders for own devices are carried out.
 
-import type { DesktopAnswer, DesktopArguments } from '../../shared/desktop-contract';
+import type { Result } from '../../shared/result';
 import { compression, cryptography } from '../app/cryptography';
 import { textCodec } from '../app/text-codec';
 import { catchUp } from '../storage/catch-up';
-import { declareDatabase } from '../storage/database';
+import { serveOrder, type OrderPlace } from '../storage/serve-order';
+import type { ToOrderWorker } from '../storage/worker-messages';
 import { carryOut } from './carry-out-order';
-import type { Desk, DeskRequest } from './device-desk';
-import type { DeskAsk, FromDeviceWorker, ToDeviceWorker } from './device-messages';
+import type { Desk } from './device-desk';
+import type { DeviceAnswer, DeviceFailure, DeviceOrder } from './device-orders';
 
-globalThis.addEventListener('message', ({ data, ports }: MessageEvent<ToDeviceWorker>) => {
-  const [port] = ports;
-  // A bug is told to the page by the worker's error event, which a rejected promise alone would not bring about.
-  if (port !== undefined) serve(data, port).catch(reportError);
-});
+globalThis.addEventListener('message', ({ data, ports }: MessageEvent<ToOrderWorker<DeviceOrder>>) =>
+  serveOrder(data, ports, inDevices),
+);
 
-async function serve({ order, database: name, store, now }: ToDeviceWorker, port: MessagePort): Promise<void> {
-  const desk = deskThrough(port);
-  // Whoever upgrades the working copy meanwhile is not kept waiting; the rows follow at the next start.
-  const database = declareDatabase(name, () => undefined);
-  const answer = await carryOut(order, {
+async function inDevices(
+  order: DeviceOrder,
+  { database, store, now, ask }: OrderPlace,
+): Promise<Result<DeviceAnswer, DeviceFailure>> {
+  const desk = deskThrough(ask);
+  return carryOut(order, {
     desk,
     store,
     platform: { compression, cryptography, text: textCodec },
@@ -28,16 +27,9 @@ async function serve({ order, database: name, store, now }: ToDeviceWorker, port
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     catchUp: async () => catchUp({ name: store, database, desktop: desk }),
   });
-  database.dexie.close();
-  const message: FromDeviceWorker = { kind: 'answer', answer };
-  port.postMessage(message);
 }
 
-function deskThrough(port: MessagePort): Desk {
-  const ask =
-    <Name extends DeskRequest>(name: Name) =>
-    async (args: DesktopArguments<Name>): Promise<DesktopAnswer<Name>> =>
-      askPage(port, { name, args });
+function deskThrough(ask: OrderPlace['ask']): Desk {
   return {
     readJournal: ask('readJournal'),
     appendToJournal: ask('appendToJournal'),
@@ -58,16 +50,4 @@ function deskThrough(port: MessagePort): Desk {
     readOwnDevices: ask('readOwnDevices'),
     keepOwnDevices: ask('keepOwnDevices'),
   };
-}
-
-/** Each question comes with a port of its own, on which nothing but its answer arrives. */
-async function askPage<Name extends DeskRequest>(port: MessagePort, ask: DeskAsk<Name>): Promise<DesktopAnswer<Name>> {
-  const { port1, port2 } = new MessageChannel();
-  const answer = new Promise<DesktopAnswer<Name>>((resolve) => {
-    port1.addEventListener('message', ({ data }: MessageEvent<DesktopAnswer<Name>>) => resolve(data), { once: true });
-    port1.start();
-  });
-  const message: FromDeviceWorker = { kind: 'ask', ask };
-  port.postMessage(message, [port2]);
-  return answer.finally(() => port1.close());
 }

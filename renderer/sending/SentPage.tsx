@@ -17,7 +17,7 @@ import { Notice } from '../ui/Notice';
 import { PageLayout } from '../ui/PageLayout';
 import { useToast } from '../ui/Toasts';
 import { stateWords } from './folder-words';
-import { fileOfOwnLog } from './own-logs';
+import { fileInWorker } from './send-in-worker';
 import { SentItem } from './SentItem';
 import styles from './sending.module.css';
 import { UnlockForm } from './UnlockForm';
@@ -73,7 +73,7 @@ function Course({ conference, sending }: { readonly conference: string; readonly
   const now = useNow(state?.kind === 'waiting');
   const folder = sending.folders?.find((each) => each.folder === folderName({ kind: 'office', conference }));
   const save = async (): Promise<void> => {
-    const file = await fileOfOwnLog(store, { conference, stream: 'office', name: sending.name });
+    const file = await fileInWorker(store, { conference, stream: 'office', name: sending.name });
     if (!file.ok) {
       showToast({ words: sendMessage(file.error) });
       return;

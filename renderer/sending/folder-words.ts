@@ -3,7 +3,7 @@
 import type { FolderAbilities } from '../../shared/desktop-contract';
 import { logMessage, sendMessage } from '../app/sending-message';
 import { clockTime, counted } from '../ui/time-words';
-import type { LogTrouble } from './hear-delegation';
+import type { LogTrouble } from './sending-orders';
 import type { LogState } from './use-sending';
 
 export type FolderStream = 'office' | 'team';

@@ -3,30 +3,18 @@
 
 import { deviceKeyPattern } from '../../shared/bundle/device-id';
 import { folderName } from '../../shared/bundle/folder-names';
-import type { LogFailure } from '../../shared/bundle/log-failure';
 import { nothingKnown, verifyDeviceLog } from '../../shared/bundle/verify-device-log';
 import type { FolderFailure } from '../../shared/desktop-contract';
 import { succeed, type Result } from '../../shared/result';
 import { keepHeard } from '../storage/sending-deeds';
 import { listHeardLogs } from '../storage/sending-questions';
-import type { Store } from '../storage/store';
 import { logFolder } from './log-folder';
 import { logsPath, platform } from './own-logs';
-
-export type LogTrouble = {
-  readonly device: string;
-  readonly failure: LogFailure<FolderFailure> | { readonly kind: 'quarantined' };
-};
-
-export type Heard = {
-  /** Operations that are new here. */
-  readonly news: number;
-  readonly troubles: readonly LogTrouble[];
-};
+import type { Heard, LogTrouble, SendingPlace } from './sending-orders';
 
 /** Reads the logs of all devices in the delegation's folder but `ownDevice`'s. Fails when the folder is not reached. */
 export async function hearDelegation(
-  store: Store,
+  store: SendingPlace,
   conference: string,
   ownDevice: string,
 ): Promise<Result<Heard, FolderFailure>> {

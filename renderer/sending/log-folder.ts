@@ -3,14 +3,14 @@
 import type { LogFolder } from '../../shared/bundle/push-device-log';
 import type { FolderFailure } from '../../shared/desktop-contract';
 import { succeed, type Result } from '../../shared/result';
-import type { Store } from '../storage/store';
+import type { SendingPlace } from './sending-orders';
 
 /** Where a log stands: the name of the connected folder, and the path in it. */
 export type LogAddress = { readonly folder: string; readonly path: string };
 
 /** What is at `path`, to be read and written. */
 export function logFolder(
-  { desktop, name: store }: Pick<Store, 'desktop' | 'name'>,
+  { desktop, name: store }: Pick<SendingPlace, 'desktop' | 'name'>,
   { folder, path }: LogAddress,
 ): LogFolder<FolderFailure> {
   const read = async (file: string, limit: number): Promise<Result<Uint8Array | undefined, FolderFailure>> => {

@@ -18,18 +18,10 @@ import { findTrusted } from '../storage/official-questions';
 import { perform } from '../storage/perform';
 import { saveDelivery } from '../storage/sending-deeds';
 import { findDelivery, listSaid } from '../storage/sending-questions';
-import type { Store } from '../storage/store';
 import { logFolder } from './log-folder';
+import type { OwnLog, SendingPlace } from './sending-orders';
 
 export const platform: Platform = { compression, cryptography, text: textCodec };
-
-/** A log of this device: to a conference's office, or to the delegation that goes there. */
-export type OwnLog = {
-  readonly conference: string;
-  readonly stream: 'office' | 'team';
-  /** What its author calls themselves. */
-  readonly name: string;
-};
 
 /** Where devices have their logs in a folder: `inbox/<conference>`, `team/<conference>`. */
 export function logsPath({ conference, stream }: Pick<OwnLog, 'conference' | 'stream'>): string {
@@ -40,7 +32,7 @@ export function logsPath({ conference, stream }: Pick<OwnLog, 'conference' | 'st
  * Brings a log to its connected folder, and remembers what stands there. On failure nothing is lost, and sending again
  * does what is left. What was sent and then not remembered is found there the next time, and not sent again.
  */
-export async function sendOwnLog(store: Store, log: OwnLog): Promise<Result<SentLog, SendFailure>> {
+export async function sendOwnLog(store: SendingPlace, log: OwnLog): Promise<Result<SentLog, SendFailure>> {
   const { conference, stream, name } = log;
   const before = await findDelivery(store, conference, stream);
   let lamport = 0;
@@ -69,7 +61,7 @@ export async function sendOwnLog(store: Store, log: OwnLog): Promise<Result<Sent
 
 /** All of a log as one file, for a stick or an e-mail. */
 export async function fileOfOwnLog(
-  store: Store,
+  store: SendingPlace,
   log: OwnLog,
 ): Promise<Result<Uint8Array, FolderFailure | LogTooLarge>> {
   const { conference, stream, name } = log;
@@ -93,7 +85,7 @@ export async function fileOfOwnLog(
 }
 
 async function seenHead(
-  store: Store,
+  store: SendingPlace,
   conference: string,
 ): Promise<{ readonly version: number; readonly head: string } | null> {
   const head = (await findTrusted(store, conference))?.head;
@@ -102,7 +94,7 @@ async function seenHead(
 
 /** `onRows` is told of all rows whenever they are read. */
 function keeperOf(
-  store: Store,
+  store: SendingPlace,
   { conference, stream }: OwnLog,
   onRows: (rows: readonly SaidRow[]) => void,
 ): LogKeeper<FolderFailure> {

@@ -4,24 +4,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { folderPurpose } from '../../shared/bundle/folder-names';
 import type { DescribedFolder } from '../../shared/desktop-contract';
-import { fail, succeed, type Result } from '../../shared/result';
 import { sentNewsMessage, type SendFailure } from '../app/sending-message';
 import { listWaiting } from '../storage/sending-questions';
-import type { Store } from '../storage/store';
 import { useQuestion, useStore } from '../storage/StoreContext';
 import { useToast } from '../ui/Toasts';
 import { useRemembered } from '../ui/use-remembered';
-import { hearDelegation, type Heard } from './hear-delegation';
-import { sendOwnLog } from './own-logs';
+import { sendInWorker } from './send-in-worker';
 import { makeSender, type Sender, type SendState } from './sender';
-
-/** What came of sending a log: of the delegation's, also of reading the others'. */
-export type SentNews = {
-  readonly sent: number;
-  readonly lost: number;
-  readonly isRenewed: boolean;
-  readonly heard?: Heard;
-};
+import type { SentNews } from './sending-orders';
 
 export type LogState = SendState<SentNews, SendFailure>;
 
@@ -62,7 +52,9 @@ export function useSending(): Sending {
   useEffect(() => {
     const made = makeSender<SentNews, SendFailure>({
       send: async (log) => {
-        const sent = await inTurn(store, log, current.current.name);
+        const [conference = '', to] = log.split('/');
+        const stream = to === 'team' ? 'team' : 'office';
+        const sent = await sendInWorker(store, { conference, stream, name: current.current.name });
         const said = sent.ok ? sentNewsMessage(sent.value) : [];
         for (const words of said) current.current.showToast({ words });
         if (said.length > 0) setNews((before) => [...before, ...said.filter((words) => !before.includes(words))]);
@@ -118,22 +110,4 @@ export function useSending(): Sending {
 function logOfFolder({ folder }: DescribedFolder): readonly string[] {
   const purpose = folderPurpose(folder);
   return purpose?.kind === 'office' || purpose?.kind === 'team' ? [`${purpose.conference}/${purpose.kind}`] : [];
-}
-
-/** Sends the log when no other window is at it. */
-async function inTurn(store: Store, log: string, name: string): Promise<Result<SentNews, SendFailure>> {
-  const lock = `${store.database.dexie.name}/${log}`;
-  return navigator.locks.request(lock, async () => sendAndHear(store, log, name));
-}
-
-async function sendAndHear(store: Store, log: string, name: string): Promise<Result<SentNews, SendFailure>> {
-  const [conference = '', to] = log.split('/');
-  const stream = to === 'team' ? 'team' : 'office';
-  const sent = await sendOwnLog(store, { conference, stream, name });
-  if (!sent.ok) return sent;
-  const { sent: count, lost, isRenewed, device } = sent.value;
-  const news = { sent: count, lost, isRenewed };
-  if (stream === 'office') return succeed(news);
-  const heard = await hearDelegation(store, conference, device);
-  return heard.ok ? succeed({ ...news, heard: heard.value }) : fail(heard.error);
 }

@@ -7,7 +7,7 @@ import { fail, succeed } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import { applyEntries, catchUp } from './catch-up';
 import type { EntryRun } from './catch-up';
-import type { Memory } from './memory';
+import type { JournalMemory } from './memory';
 
 /** The deed is in the journal, on disk. */
 export type Kept = {
@@ -29,7 +29,7 @@ const deedsPerCall = 2000;
  * What is done from now on comes after the Lamport time `seen` in logs of others.
  */
 export async function perform(
-  memory: Memory,
+  memory: JournalMemory,
   deeds: readonly JournalDeed[],
   seen?: number,
 ): Promise<Result<Kept, KeepFailure>> {
@@ -49,7 +49,7 @@ export async function perform(
 }
 
 /** Whether the rows tell of `run` now: applied at once, or after catching up with what other windows did. */
-async function showEntries(memory: Memory, run: EntryRun): Promise<boolean> {
+async function showEntries(memory: JournalMemory, run: EntryRun): Promise<boolean> {
   try {
     if ((await applyEntries(memory.database, run)) === 'applied') return true;
     return (await catchUp(memory)).ok;

@@ -10,6 +10,7 @@ import { deedOf, type Delivery, type HeardLog } from '../../shared/journal/entry
 import { deliveryKey, heardLogKey } from '../../shared/journal/row';
 import { fail } from '../../shared/result';
 import type { Deed } from './deeds';
+import type { JournalMemory } from './memory';
 import { perform, withRecord, type KeptRecord } from './perform';
 import type { Store } from './store';
 
@@ -74,8 +75,8 @@ export function sayToDelegation(store: Store, deed: DelegationDeed): Deed {
 }
 
 /** Remembers what was read back from a folder. */
-export function saveDelivery(store: Store, delivery: Delivery): Deed {
-  return perform(store, [deedOf('delivery.set', deliveryKey(delivery.conferenceId, delivery.stream), delivery)]);
+export function saveDelivery(memory: JournalMemory, delivery: Delivery): Deed {
+  return perform(memory, [deedOf('delivery.set', deliveryKey(delivery.conferenceId, delivery.stream), delivery)]);
 }
 
 /** Operations that one entry of the journal takes: few enough for any of their size. */
@@ -85,12 +86,12 @@ const operationsPerEntry = 64;
  * Keeps what is new in another member's log, so that an answer comes after what it answers. Keeping the same again
  * changes nothing.
  */
-export function keepHeard(store: Store, { operations, ...log }: HeardLog): Deed {
+export function keepHeard(memory: JournalMemory, { operations, ...log }: HeardLog): Deed {
   const starts = Array.from({ length: Math.max(1, Math.ceil(operations.length / operationsPerEntry)) }, (_, at) => at);
   const key = heardLogKey(log.conferenceId, log.device);
   const some = starts.map((at) => operations.slice(at * operationsPerEntry, (at + 1) * operationsPerEntry));
   return perform(
-    store,
+    memory,
     some.map((part) => deedOf('team.heard', key, { ...log, operations: part })),
     log.known.lamport,
   );

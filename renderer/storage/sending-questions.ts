@@ -64,7 +64,10 @@ export async function listWaiting(store: Store): Promise<readonly string[]> {
 }
 
 /** Logs of members of a delegation that were read, in no order. */
-export async function listHeardLogs(store: Store, conferenceId: string): Promise<readonly HeardLogRow[]> {
+export async function listHeardLogs(
+  store: Pick<Store, 'database'>,
+  conferenceId: string,
+): Promise<readonly HeardLogRow[]> {
   return store.database.heardLogs.where({ conferenceId }).toArray();
 }
 
