@@ -12,6 +12,9 @@ const roomyRequests: readonly string[] = [
   'keepOfficial',
   'printPdf',
   'appendToJournal',
+  'receiveEntries',
+  'keepOwnDevices',
+  'signDeviceHead',
   'writeToFolder',
   'keepOfficeFile',
 ] satisfies readonly DesktopRequestName[];

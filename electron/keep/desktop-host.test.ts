@@ -203,7 +203,13 @@ describe('the contract, served', () => {
 });
 
 describe('malformed arguments', () => {
-  const withoutArguments = new Set<DesktopRequestName>(['describeShell', 'describeSecrets', 'takeOpenedFiles']);
+  const withoutArguments = new Set<DesktopRequestName>([
+    'describeShell',
+    'describeSecrets',
+    'takeOpenedFiles',
+    'describeOffices',
+    'openOffice',
+  ]);
   const isRequest = (name: string): name is DesktopRequestName => Object.hasOwn(desktopRequests, name);
   const names = Object.keys(desktopRequests)
     .filter(isRequest)
