@@ -101,6 +101,7 @@ export function declareDatabase(name: string, onReplaced: () => void): Database 
     deliveries: dexie.table('deliveries'),
     heard: dexie.table('heard'),
     heardLogs: dexie.table('heardLogs'),
+    unsaid: dexie.table('unsaid'),
     release: dexie.table('release'),
     receipts: dexie.table('receipts'),
     roster: dexie.table('roster'),

@@ -3,7 +3,7 @@
 import type { Dexie } from 'dexie';
 
 /** The newest version declared below. A database of a higher one was written by a newer Rostrum. */
-export const newestVersion = 3;
+export const newestVersion = 4;
 
 /**
  * Declares every version. IndexedDB runs the steps that a database has not seen, in one transaction, whole or not at all.
@@ -13,6 +13,7 @@ export function declareVersions(dexie: Dexie): void {
   layTheTables(dexie);
   layTablesOfWhatIsSaid(dexie);
   layTableOfRelease(dexie);
+  layTableOfUnsaid(dexie);
 }
 
 /**
@@ -60,4 +61,9 @@ function layTablesOfWhatIsSaid(dexie: Dexie): void {
 /** Version 3: what a conference office puts into its next version. Built from the journal like every row of its kind. */
 function layTableOfRelease(dexie: Dexie): void {
   dexie.version(3).stores({ release: 'key, conferenceId' });
+}
+
+/** Version 4: what is typed for the delegation and not shared yet, so that it outlives the page. Built from the journal. */
+function layTableOfUnsaid(dexie: Dexie): void {
+  dexie.version(4).stores({ unsaid: 'key, motionId' });
 }

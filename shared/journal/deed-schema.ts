@@ -155,6 +155,7 @@ const deliverySchema = v.strictObject({
   objects: v.array(v.pipe(text, v.regex(/^[0-9a-f]{64}$/))),
   lamport: count,
 });
+const unsaidSchema = v.strictObject({ motionId: name, body: text, amendment: v.exactOptional(name) });
 const heardSchema = v.strictObject({
   conferenceId: official,
   device: deviceKey,
@@ -206,6 +207,8 @@ export const deedSchema = v.variant('kind', [
   removing('comment.retract'),
   setting('position.set', positionSchema),
   removing('position.clear'),
+  setting('unsaid.set', unsaidSchema),
+  removing('unsaid.remove'),
   setting('delivery.set', deliverySchema),
   setting('team.heard', heardSchema),
 ]);

@@ -56,10 +56,21 @@ export type DeedValues = {
   'comment.retract': null;
   'position.set': PositionValue;
   'position.clear': null;
+  /** What is typed for the delegation and not shared yet; the entry's `id` is `unsaidKey`. */
+  'unsaid.set': Unsaid;
+  'unsaid.remove': null;
   /** How far a log of this device stands in its folder; the entry's `id` is `conference/stream`. */
   'delivery.set': Delivery;
   /** What is new in the log of another member of the delegation; the entry's `id` is `conference/device`. */
   'team.heard': HeardLog;
+};
+
+/** A comment, or a change of one, as far as it is typed: nobody else reads it. */
+export type Unsaid = {
+  readonly motionId: string;
+  readonly body: string;
+  /** The amendment it is to be about; absent: the motion. */
+  readonly amendment?: string;
 };
 
 /** What was read back from the folder of one of this device's logs. */
@@ -104,6 +115,8 @@ const streams: Readonly<Record<DeedKind, JournalDeed['stream']>> = {
   'release.remove': 'local',
   'delivery.set': 'local',
   'team.heard': 'local',
+  'unsaid.set': 'local',
+  'unsaid.remove': 'local',
   'amendment.submit': 'office',
   'amendment.withdraw': 'office',
   'comment.add': 'team',

@@ -13,7 +13,7 @@ import type { RowChange, Rows, RowTable } from './row';
  * Changes this number means every working copy is built again from its journal at the next start.
  * Raise it whenever `projectEntry` answers differently for any entry: a new kind, a new field, another row.
  */
-export const projectionVersion = 7;
+export const projectionVersion = 8;
 
 /** The rows that `entry` writes or removes. An entry this version cannot read changes nothing but `said`. */
 export function projectEntry(entry: ProjectedEntry): readonly RowChange[] {
@@ -65,6 +65,8 @@ export function projectDeed(deed: ParsedDeed, ts?: number): readonly RowChange[]
       return [{ table: 'release', key, row: { ...deed.value, key } }];
     case 'delivery.set':
       return [{ table: 'deliveries', key, row: { ...deed.value, key } }];
+    case 'unsaid.set':
+      return [{ table: 'unsaid', key, row: { ...deed.value, key } }];
     case 'team.heard':
       return heardRows(key, deed.value);
     // What others read is a row whatever it says: `projectSaid`.
@@ -92,6 +94,8 @@ export function projectDeed(deed: ParsedDeed, ts?: number): readonly RowChange[]
       return [{ table: 'decisions', key, row: 'remove' }];
     case 'link.remove':
       return [{ table: 'links', key, row: 'remove' }];
+    case 'unsaid.remove':
+      return [{ table: 'unsaid', key, row: 'remove' }];
     case 'release.remove':
       return [{ table: 'release', key, row: 'remove' }];
   }
@@ -152,6 +156,7 @@ export function emptyState(): FoldedState {
     deliveries: new Map(),
     heard: new Map(),
     heardLogs: new Map(),
+    unsaid: new Map(),
     release: new Map(),
   };
 }
@@ -174,6 +179,7 @@ function copyOf(state: FoldedState): GrowingState {
     deliveries: new Map(state.deliveries),
     heard: new Map(state.heard),
     heardLogs: new Map(state.heardLogs),
+    unsaid: new Map(state.unsaid),
     release: new Map(state.release),
   };
 }

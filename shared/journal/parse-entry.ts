@@ -45,6 +45,8 @@ function ownName(deed: ParsedDeed): string {
       return deliveryKey(deed.value.conferenceId, deed.value.stream);
     case 'team.heard':
       return heardLogKey(deed.value.conferenceId, deed.value.device);
+    case 'unsaid.set':
+      return deed.id === deed.value.motionId || deed.id.startsWith(`${deed.value.motionId}/`) ? deed.id : '';
     case 'release.set':
       return releaseKey(deed.value);
     case 'decision.set':
@@ -64,6 +66,7 @@ function ownName(deed: ParsedDeed): string {
     case 'mandate.remove':
     case 'decision.remove':
     case 'link.remove':
+    case 'unsaid.remove':
     case 'release.remove':
       return deed.id;
   }

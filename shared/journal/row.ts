@@ -10,7 +10,7 @@ import type { Conference } from '../motion/conference';
 import type { Mandate } from '../motion/mandate';
 import type { Motion, TextVersion } from '../motion/motion';
 import type { Note } from '../motion/note';
-import type { AppliedBundle, BriefingLink, Delivery, HeardLog, RecordedDecision } from './entry';
+import type { AppliedBundle, BriefingLink, Delivery, HeardLog, RecordedDecision, Unsaid } from './entry';
 
 /** A motion without its text, so that a list of thousands stays light. Its text is a row of `textVersions`. */
 export type MotionRow = Omit<Motion, 'text'> & { readonly title: string; readonly textVersion: TextVersionId };
@@ -56,6 +56,8 @@ export type HeardRow = {
 /** Without undefined members; `key` is `conference/record`. */
 export type ReleaseRow = ReleaseEntry & { readonly key: string };
 
+export type UnsaidRow = Unsaid & { readonly key: string };
+
 export type HeardLogRow = Omit<HeardLog, 'operations'> & { readonly key: string };
 
 /** Tables whose rows follow from the journal alone. */
@@ -74,6 +76,7 @@ export type Rows = {
   readonly deliveries: DeliveryRow;
   readonly heard: HeardRow;
   readonly heardLogs: HeardLogRow;
+  readonly unsaid: UnsaidRow;
   readonly release: ReleaseRow;
 };
 
@@ -94,6 +97,11 @@ export function linkKey(motionId: string, briefingId: string): string {
 
 export function deliveryKey(conferenceId: string, stream: string): string {
   return `${conferenceId}/${stream}`;
+}
+
+/** Of a new comment on a motion, or of the change of one's own comment `comment`. */
+export function unsaidKey(motionId: string, comment?: string): string {
+  return comment === undefined ? motionId : `${motionId}/${comment}`;
 }
 
 export function heardLogKey(conferenceId: string, device: string): string {
