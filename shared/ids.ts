@@ -12,6 +12,7 @@ export type BriefingId = Branded<'BriefingId'>;
 export type NoteId = Branded<'NoteId'>;
 export type MandateId = Branded<'MandateId'>;
 export type DeviceId = Branded<'DeviceId'>;
+export type SessionId = Branded<'SessionId'>;
 
 export const conferenceId = (text: string): ConferenceId => text as ConferenceId;
 export const motionId = (text: string): MotionId => text as MotionId;
@@ -22,6 +23,7 @@ export const briefingId = (text: string): BriefingId => text as BriefingId;
 export const noteId = (text: string): NoteId => text as NoteId;
 export const mandateId = (text: string): MandateId => text as MandateId;
 export const deviceId = (text: string): DeviceId => text as DeviceId;
+export const sessionId = (text: string): SessionId => text as SessionId;
 
 /** Makes a new unique text each time it is called (UUID v7 in the app, a counter in tests). */
 export type NewId = () => string;

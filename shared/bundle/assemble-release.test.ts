@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { motionOf, openOffice } from '../../tests/adversary/conference-office';
-import { amendmentId, conferenceId, motionId, textVersionId, type ConferenceId } from '../ids';
+import { amendmentId, clauseId, conferenceId, motionId, textVersionId, type ConferenceId } from '../ids';
 import type { Amendment } from '../amendment/amendment';
 import type { Decision } from '../motion/decision';
 import type { Motion } from '../motion/motion';
@@ -128,6 +128,56 @@ describe('an office’s next version', () => {
       records: [recordOfConference({ title: 'Conference' })],
       left: ['a1'],
     });
+  });
+
+  it('has the sessions that were put together, with the motions that are in it', () => {
+    const morning: DistributiveOmit<ReleaseEntry> = {
+      kind: 'session',
+      record: 's1',
+      place: 1,
+      title: 'Thursday morning',
+      items: [
+        { kind: 'motion', motion: 'm2' },
+        { kind: 'line', words: 'Guest speaker' },
+        { kind: 'motion', motion: 'gone' },
+      ],
+    };
+    const before = assemble({ motions: [lamps, ferry], entries: [chosen, alsoChosen, morning] });
+    const kept = [
+      { kind: 'motion', motion: 'm2' },
+      { kind: 'line', words: 'Guest speaker' },
+    ];
+    expect(named(before, 's1')).toMatchObject({ kind: 'session', title: 'Thursday morning', items: kept });
+    const same = assemble({ previous: before.records });
+    expect(named(same, 's1')).toBe(named(before, 's1'));
+    const without = assemble({ previous: before.records, entries: [{ kind: 'removed', record: 'm2' }] });
+    expect(named(without, 's1')).toMatchObject({ items: [{ kind: 'line', words: 'Guest speaker' }] });
+    const removed = assemble({ previous: before.records, entries: [{ kind: 'removed', record: 's1' }] });
+    expect(named(removed, 's1')).toBeUndefined();
+  });
+
+  it('keeps printed line numbers on the clauses that they are printed beside', () => {
+    const before = first().records;
+    const printed: Motion = {
+      ...lamps,
+      text: {
+        ...lamps.text,
+        clauses: lamps.text.clauses.map((clause) => ({ ...clause, id: clauseId('elsewhere') })),
+        lineNumbers: [{ number: 7, clause: clauseId('elsewhere'), from: 0, to: 10 }],
+      },
+    };
+    const after = named(assemble({ previous: before, motions: [printed], entries: [chosen] }), 'm1');
+    const [clause] = lamps.text.clauses;
+    expect(after).toMatchObject({ lineNumbers: [{ number: 7, clause: clause?.id, from: 0, to: 10 }] });
+  });
+
+  it('takes over what was decided on each part', () => {
+    const [clause] = lamps.text.clauses;
+    const at = clause?.id ?? clauseId('');
+    const parts = [{ from: at, to: at, key: 'lost' } as const];
+    const decisions = new Map<string, Decision>([[lamps.id, { key: 'carried', parts }]]);
+    const after = assemble({ previous: first().records, motions: [lamps], entries: [chosen], decisions });
+    expect(named(after, 'm1')).toMatchObject({ decision: { key: 'carried', parts } });
   });
 
   it.each([

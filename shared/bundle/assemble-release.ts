@@ -3,8 +3,10 @@
 import { assignClauseIds } from '../motion/clause-ids';
 import type { Amendment } from '../amendment/amendment';
 import { amendmentId, motionId, type ConferenceId } from '../ids';
+import type { Clause } from '../motion/clause';
 import type { Decision } from '../motion/decision';
 import { textVersionIdOf } from '../motion/fingerprint';
+import type { LineNumber } from '../motion/line-numbers';
 import type { Motion } from '../motion/motion';
 import { succeed, type Result } from '../result';
 import type { NamedConference } from './conference-of-roots';
@@ -20,6 +22,7 @@ import {
   type UnreadableRecord,
 } from './records';
 import type { ReleaseEntry } from './release-entry';
+import { nextOrder, recordOfSession, withMotionsOf } from './session-record';
 
 export type ReleaseParts = {
   readonly conference: NamedConference;
@@ -70,6 +73,7 @@ export function assembleRelease(parts: ReleaseParts): Result<AssembledRelease, U
     const known = isAsBefore ? verbatim.get(name) : undefined;
     records.set(name, known ?? recordOfAmendment(amendment));
   }
+  for (const record of sessionRecords(parts, before.value, motions)) records.set(record.id, record);
   const removed = namesOf(parts.entries, 'removed');
   for (const record of submitted.records) if (!removed.has(record.id)) records.set(record.id, record);
   for (const name of namesOf(parts.entries, 'withdrawn')) withdraw(records, name);
@@ -84,14 +88,45 @@ export function officialMotion(motion: Motion, conference: ConferenceId, name: s
   const { title } = motion.text;
   const clauses =
     before === undefined ? motion.text.clauses : assignClauseIds(motion.text.clauses, before.text.clauses);
-  const { lineNumbers: _printed, ...text } = motion.text;
+  const { lineNumbers, ...text } = motion.text;
   return {
     ...motion,
     id: motionId(officialId(conference, name)),
     conferenceId: conference,
     origin: 'office',
-    text: { ...text, id: textVersionIdOf(title, clauses), clauses },
+    text: {
+      ...text,
+      id: textVersionIdOf(title, clauses),
+      clauses,
+      ...(lineNumbers === undefined ? {} : { lineNumbers: onClauses(lineNumbers, motion.text.clauses, clauses) }),
+    },
   };
+}
+
+/** Line numbers of clauses that have other ids now, in the same order. */
+function onClauses(
+  lineNumbers: readonly LineNumber[],
+  before: readonly Clause[],
+  after: readonly Clause[],
+): readonly LineNumber[] {
+  const idOf = new Map(before.map(({ id }, at) => [id, after[at]?.id ?? id]));
+  return lineNumbers.map((line) => ({ ...line, clause: idOf.get(line.clause) ?? line.clause }));
+}
+
+/** The order of business, without motions that are not in the version. A session that stays as it is keeps its record. */
+function sessionRecords(
+  { conference, entries, previous }: ReleaseParts,
+  before: OfficialPapers,
+  motions: Motions,
+): readonly OfficialRecord[] {
+  const here = new Set<string>([...motions.values()].map(({ id }) => id));
+  const verbatim = new Map(previous.map((record) => [record.id, record]));
+  const published = new Set(before.sessions);
+  return nextOrder(conference.id, before.sessions, entries).map((session) => {
+    const kept = withMotionsOf(session, here);
+    const known = published.has(kept) ? verbatim.get(recordNameOf(conference.id, kept.id)) : undefined;
+    return known ?? recordOfSession(kept);
+  });
 }
 
 type Motions = ReadonlyMap<string, Motion>;
@@ -136,8 +171,10 @@ function amendmentsOf(
     if (paper === undefined) continue;
     const name = nameOfPaper.get(paper.motionId);
     const motion = name === undefined ? undefined : motions.get(name);
-    if (motion === undefined) left.push(entry.record);
-    else {
+    if (motion === undefined) {
+      // Its motion may stand as it was published, and then so does the amendment.
+      if (!official.has(entry.record)) left.push(entry.record);
+    } else {
       const amended = paper.amends === undefined ? undefined : nameOfAmendment.get(paper.amends);
       official.set(entry.record, officialAmendmentOf(paper, { motion, name: entry.record, amended }));
     }
@@ -184,13 +221,14 @@ function decide(records: Map<string, OfficialRecord>, { conference, entries, dec
   for (const [id, decision] of decisions) {
     if (id.startsWith(`${conference.id}.`)) recorded.set(recordNameOf(conference.id, id), decision);
   }
-  for (const [name, { key, asPrinted, reason }] of recorded) {
+  for (const [name, { key, asPrinted, reason, parts }] of recorded) {
     const record = records.get(name);
     if (record === undefined) continue;
     const decision = {
       key,
       ...(asPrinted === undefined ? {} : { asPrinted }),
       ...(reason === undefined ? {} : { reason }),
+      ...(parts === undefined ? {} : { parts }),
     };
     records.set(name, { ...record, decision, status: key === 'withdrawn' ? 'withdrawn' : record.status });
   }

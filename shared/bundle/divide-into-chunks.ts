@@ -1,5 +1,5 @@
-// Which record goes into which chunk: papers by bucket, an amendment with its motion, so that one changed motion changes
-// one chunk.
+// Which record goes into which chunk: papers by bucket, an amendment with its motion, and each session by itself, so that one
+// changed motion or session changes one chunk.
 
 import type { Cryptography, TextCodec } from '../ports';
 import { writeChunk } from './chunk';
@@ -61,6 +61,7 @@ type Place = string | number | { readonly chunk: string; readonly part: number }
 
 async function placeOfRecord(record: OfficialRecord, { cryptography, text }: HashAndText): Promise<Place> {
   if (record.kind === 'conference') return 'conf';
+  if (record.kind === 'session') return `agenda/${record.id}`;
   if (record.kind === 'roster' || record.kind === 'receipt') {
     const [first = 0] = await cryptography.sha256(text.encode(record.id));
     return { chunk: record.kind === 'roster' ? 'roster' : 'receipts', part: first };

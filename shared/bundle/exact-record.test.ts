@@ -20,6 +20,7 @@ const motion = {
   submittedBy: ['Harbour Branch', 'Old Town Branch'],
   title: 'Lamps',
   clauses: [clause, point],
+  lineNumbers: [{ number: 5, clause: 'k1', from: 0, to: 10 }],
 };
 
 const amendment = {

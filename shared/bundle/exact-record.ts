@@ -26,9 +26,10 @@ export function hasRecordFrame(json: unknown): boolean {
   return isWhole(rev) && rev >= 1 && typeof status === 'string' && status.length <= 40;
 }
 
-/** A motion's record that fits `motionSchema`, without unknown fields inside its clauses and its decision. */
+/** A motion's record that fits `motionSchema`, without unknown fields inside its clauses, line numbers and decision. */
 export function isExactMotion<Given extends JsonObject>(record: Given): record is Given & MotionFields {
   const { id, kind, status, number, conference, date, decision, submittedBy, title, clauses } = record;
+  const { lineNumbers } = record;
   return (
     isName(id) &&
     motionKinds.has(kind) &&
@@ -39,7 +40,8 @@ export function isExactMotion<Given extends JsonObject>(record: Given): record i
     (decision === undefined || isDecision(decision)) &&
     isList(submittedBy, isHeading) &&
     isHeading(title) &&
-    isList(clauses, isClause)
+    isList(clauses, isClause) &&
+    (lineNumbers === undefined || isList(lineNumbers, isLineNumber))
   );
 }
 
@@ -69,6 +71,12 @@ function isClause(json: unknown): boolean {
   if (!isClauseName(id) || !clauseKinds.has(kind) || !isText(text) || !isWhole(depth) || depth > 9) return false;
   if (number === undefined) return hasFields(json, 4);
   return typeof number === 'string' && number.length <= 40 && hasFields(json, 5);
+}
+
+function isLineNumber(json: unknown): boolean {
+  if (!isObject(json)) return false;
+  const { number, clause, from, to } = json;
+  return isWhole(number) && isClauseName(clause) && isWhole(from) && isWhole(to) && hasFields(json, 4);
 }
 
 function isOperation(json: unknown): boolean {

@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { accept, platform, verification } from '../../tests/adversary/conference-office';
 import { checkWords, conferenceWordCount } from './check-words';
+import { conferenceId } from '../ids';
+import { readChunk, writeChunk } from './chunk';
 import { parseConferenceId } from './conference-id';
+import { readRecords } from './records';
+import { recordOfSession } from './session-record';
 import { readSingleFile, writeSingleFile } from './single-file';
 import { verifyBundle, type VerifiedBundle } from './verify-bundle';
 
@@ -60,6 +64,15 @@ it('the code writes the example as it stands', async () => {
   expect(objects).toEqual(expected);
   const parts = { ...received, roots: received.roots.map((root) => root.bytes) };
   expect((await accept(parts, undefined)).headHash).toBe(stated.headHash);
+});
+
+it('the session shown is one, and written as it stands', () => {
+  const shown = /^\{"v":1,"key":"agenda\/.*\}$/m.exec(format)?.[0] ?? '';
+  const key = 'agenda/thursday-morning';
+  const chunk = readChunk(JSON.parse(shown), { key, sha256: '', size: 0, raw: 0, records: 1 });
+  const papers = chunk.ok ? readRecords(chunk.value, conferenceId(stated.conference)) : chunk;
+  const sessions = papers.ok ? papers.value.sessions : [];
+  expect(writeChunk(key, sessions.map(recordOfSession))).toBe(shown);
 });
 
 it('every code of a refusal or note is in the table', () => {

@@ -11,7 +11,7 @@ import { parseJsonSafely } from './parse-json-safely';
 import { placeOf } from './root';
 
 /** The major and minor version of the records that this code reads and writes. */
-export const schemaVersion = { major: 1, minor: 0 } as const;
+export const schemaVersion = { major: 1, minor: 1 } as const;
 
 const wholeNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const sha256 = v.pipe(v.string(), v.regex(sha256Pattern));

@@ -8,6 +8,9 @@ import { conferenceIdPattern } from './conference-id';
 /** How a record may be called within its bundle. */
 export const recordIdPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
 
+/** How a session may be called: its chunk is named after it. */
+export const sessionNamePattern = /^[a-z0-9][a-z0-9-]{0,39}$/;
+
 /** The id, on this computer, of the record that `conference` calls `name`. */
 export function officialId(conference: ConferenceId, name: string): string {
   return `${conference}.${name}`;

@@ -5,7 +5,7 @@ import { clauseId } from '../ids';
 import { decisionKeys } from '../motion/decision';
 import { deviceKeyPattern } from './device-id';
 import { sha256Pattern } from './hex';
-import { recordIdPattern } from './official-ids';
+import { recordIdPattern, sessionNamePattern } from './official-ids';
 
 const wholeNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const name = v.pipe(v.string(), v.regex(recordIdPattern));
@@ -83,6 +83,8 @@ export const conferenceSchema = v.object({
   organisation: v.exactOptional(heading),
 });
 
+const lineNumber = v.object({ number: wholeNumber, clause: clauseName, from: wholeNumber, to: wholeNumber });
+
 export const motionSchema = v.object({
   id: name,
   kind: v.picklist(['motion', 'composite', 'rule-amendment']),
@@ -94,6 +96,32 @@ export const motionSchema = v.object({
   submittedBy: v.array(heading),
   title: heading,
   clauses: v.array(clause),
+  /** The words beside each line number that the paper prints, in the order of the text. */
+  lineNumbers: v.exactOptional(v.array(lineNumber)),
+});
+
+/** What is taken in a session: `motion` is a record's id. */
+export const businessItemSchema = v.variant('kind', [
+  v.object({ kind: v.literal('motion'), motion: name }),
+  v.object({ kind: v.literal('line'), words: heading }),
+]);
+
+const sessionName = v.pipe(v.string(), v.regex(sessionNamePattern));
+const place = v.pipe(wholeNumber, v.minValue(1));
+
+/** What a session says, and so what the office puts together for it. */
+export const sessionFields = {
+  place,
+  title: heading,
+  time: v.exactOptional(heading),
+  items: v.array(businessItemSchema),
+};
+
+export const sessionSchema = v.object({
+  id: sessionName,
+  kind: v.literal('session'),
+  status: v.literal('published'),
+  ...sessionFields,
 });
 
 export const amendmentSchema = v.object({
@@ -148,6 +176,7 @@ export const knownFields: Readonly<Record<string, ReadonlySet<string>>> = {
   composite: motionFields,
   'rule-amendment': motionFields,
   amendment: fieldsOf(amendmentSchema),
+  session: fieldsOf(sessionSchema),
   roster: fieldsOf(rosterSchema),
   receipt: fieldsOf(receiptSchema),
 };

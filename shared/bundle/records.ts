@@ -9,11 +9,21 @@ import type { Clause } from '../motion/clause';
 import type { Conference } from '../motion/conference';
 import { textVersionIdOf } from '../motion/fingerprint';
 import type { Motion, TextVersion } from '../motion/motion';
+import type { LineNumber } from '../motion/line-numbers';
+import type { Session } from '../motion/order-of-business';
 import { fail, succeed, type Result } from '../result';
 import { officialId, recordNameOf } from './official-ids';
 import { hasRecordFrame, isExactAmendment, isExactMotion } from './exact-record';
-import { amendmentSchema, conferenceSchema, motionSchema, receiptSchema, rosterSchema } from './record-schemas';
+import {
+  amendmentSchema,
+  conferenceSchema,
+  motionSchema,
+  receiptSchema,
+  rosterSchema,
+  sessionSchema,
+} from './record-schemas';
 import { placeOf } from './root';
+import { sessionOfFields } from './session-record';
 
 /** A record as it stands in a chunk. */
 export type OfficialRecord = JsonObject & {
@@ -28,6 +38,8 @@ export type OfficialPapers = {
   readonly conference?: Conference;
   readonly motions: readonly Motion[];
   readonly amendments: readonly Amendment[];
+  /** The order of business, in no order. */
+  readonly sessions: readonly Session[];
   /** Records that need a newer version of the app. */
   readonly unknown: readonly OfficialRecord[];
 };
@@ -38,6 +50,7 @@ type ReadRecord =
   | { readonly kind: 'conference'; readonly conference: Conference }
   | { readonly kind: 'motion'; readonly motion: Motion }
   | { readonly kind: 'amendment'; readonly amendment: Amendment }
+  | { readonly kind: 'session'; readonly session: Session }
   | { readonly kind: 'of-the-office' }
   | { readonly kind: 'unknown' };
 
@@ -53,6 +66,7 @@ export function readRecords(
 ): Result<OfficialPapers, UnreadableRecord> {
   const motions: Motion[] = [];
   const amendments: Amendment[] = [];
+  const sessions: Session[] = [];
   const unknown: OfficialRecord[] = [];
   let title: Conference | undefined;
   for (const record of records) {
@@ -60,10 +74,11 @@ export function readRecords(
     if (!reading.ok) return reading;
     if (reading.value.kind === 'motion') motions.push(reading.value.motion);
     else if (reading.value.kind === 'amendment') amendments.push(reading.value.amendment);
+    else if (reading.value.kind === 'session') sessions.push(reading.value.session);
     else if (reading.value.kind === 'conference') title = reading.value.conference;
     else if (reading.value.kind === 'unknown') unknown.push(record);
   }
-  return succeed({ ...(title === undefined ? {} : { conference: title }), motions, amendments, unknown });
+  return succeed({ ...(title === undefined ? {} : { conference: title }), motions, amendments, sessions, unknown });
 }
 
 /** How many records of each kind there are in `lists`. */
@@ -84,6 +99,8 @@ function readRecord(record: OfficialRecord, conference: ConferenceId): Result<Re
       return readMotion(record, conference);
     case 'amendment':
       return readAmendment(record, conference);
+    case 'session':
+      return readSession(record, conference);
     case 'roster':
       return readOfficeRecord(record, rosterSchema);
     case 'receipt':
@@ -110,11 +127,19 @@ function readConference(record: OfficialRecord, conference: ConferenceId): Resul
   });
 }
 
+function readSession(record: OfficialRecord, conference: ConferenceId): Result<ReadRecord, UnreadableRecord> {
+  const fitted = fit(record, sessionSchema);
+  return fitted.ok
+    ? succeed({ kind: 'session', session: sessionOfFields(fitted.value, conference, record.id) })
+    : fitted;
+}
+
 function readMotion(record: OfficialRecord, conference: ConferenceId): Result<ReadRecord, UnreadableRecord> {
   const fitted = isExactMotion(record) ? succeed(record) : fit(record, motionSchema);
   if (!fitted.ok) return fitted;
   const fields = fitted.value;
   const { id, kind, status, number, conference: conferenceLine, date, decision, submittedBy, title, clauses } = fields;
+  const { lineNumbers } = fields;
   if (repeatsId(clauses)) return fail({ kind: 'unreadable-record', where: `${id} clauses` });
   const outcome = decision ?? (status === 'withdrawn' ? ({ key: 'withdrawn' } as const) : undefined);
   return succeed({
@@ -129,7 +154,7 @@ function readMotion(record: OfficialRecord, conference: ConferenceId): Result<Re
       ...(date === undefined ? {} : { date }),
       ...(outcome === undefined ? {} : { decision: outcome }),
       submittedBy,
-      text: officialText(title, clauses),
+      text: officialText(title, clauses, lineNumbers),
       dropped: [],
     },
   });
@@ -160,7 +185,11 @@ function readAmendment(record: OfficialRecord, conference: ConferenceId): Result
 }
 
 /** Naming a text is not part of believing it, and costs as much: done when the name is first asked for. */
-function officialText(title: string, clauses: readonly Clause[]): TextVersion {
+function officialText(
+  title: string,
+  clauses: readonly Clause[],
+  lineNumbers: readonly LineNumber[] | undefined,
+): TextVersion {
   let id: TextVersionId | undefined;
   return {
     get id() {
@@ -168,6 +197,7 @@ function officialText(title: string, clauses: readonly Clause[]): TextVersion {
     },
     title,
     clauses,
+    ...(lineNumbers === undefined ? {} : { lineNumbers }),
   };
 }
 
@@ -212,6 +242,7 @@ export function recordOfMotion(motion: Motion): OfficialRecord {
     submittedBy: motion.submittedBy,
     title: motion.text.title,
     clauses: motion.text.clauses,
+    ...(motion.text.lineNumbers === undefined ? {} : { lineNumbers: motion.text.lineNumbers }),
   };
 }
 

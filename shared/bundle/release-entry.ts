@@ -2,7 +2,8 @@
 
 import * as v from 'valibot';
 import { conferenceIdPattern } from './conference-id';
-import { recordIdPattern } from './official-ids';
+import { recordIdPattern, sessionNamePattern } from './official-ids';
+import { sessionFields } from './record-schemas';
 
 const conferenceId = v.pipe(v.string(), v.regex(conferenceIdPattern));
 /** What the record is called in the bundle. */
@@ -18,6 +19,13 @@ export const releaseEntrySchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('withdrawn'), conferenceId, record }),
   /** Goes altogether: for errors. */
   v.strictObject({ kind: v.literal('removed'), conferenceId, record }),
+  /** A session of the order of business, whole; the motions it names are records. */
+  v.strictObject({
+    kind: v.literal('session'),
+    conferenceId,
+    record: v.pipe(v.string(), v.regex(sessionNamePattern)),
+    ...sessionFields,
+  }),
   /** What delegates read about the version: “Supplementary Report 2”. */
   v.strictObject({
     kind: v.literal('note'),

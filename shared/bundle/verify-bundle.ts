@@ -136,6 +136,7 @@ function readPapers(chunks: readonly VerifiedChunk[], conference: ConferenceId):
     ...(named === undefined ? {} : { conference: named }),
     motions: readings.flatMap((papers) => papers.motions),
     amendments: readings.flatMap((papers) => papers.amendments),
+    sessions: readings.flatMap((papers) => papers.sessions),
     unknown: readings.flatMap((papers) => papers.unknown),
   });
 }

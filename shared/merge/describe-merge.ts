@@ -2,6 +2,7 @@
 
 import type { Amendment } from '../amendment/amendment';
 import type { Motion } from '../motion/motion';
+import { describeBusiness, type BusinessChange } from './describe-business';
 import type { KindPlan, MergePlan } from './plan-merge';
 
 /** What happened to one paper. Withdrawn papers are listed as such, not as changed. */
@@ -24,6 +25,8 @@ export type MergeDescription = {
     readonly kind: PaperChange['kind'];
     readonly count: number;
   }[];
+  /** What becomes of the order of business. */
+  readonly business: readonly BusinessChange[];
   /** More than a tenth of the papers held would go. */
   readonly isMassRemoval: boolean;
   /** Records that need a newer version of the app. */
@@ -44,6 +47,7 @@ export function describeMerge(plan: MergePlan): MergeDescription {
     version: plan.version,
     changes,
     counts: [...counts.values()],
+    business: describeBusiness(plan),
     isMassRemoval: removed * 10 > heldCount(plan.motions) + heldCount(plan.amendments),
     unknown: plan.unknown,
   };

@@ -95,7 +95,11 @@ describe('merging a bundle', () => {
 
   it('that is no news changes nothing, though it lists no papers', () => {
     const held = applied(nothing, planMerge(nothing, first));
-    const empty: VerifiedBundle = { ...first, isNews: false, papers: { motions: [], amendments: [], unknown: [] } };
+    const empty: VerifiedBundle = {
+      ...first,
+      isNews: false,
+      papers: { motions: [], amendments: [], sessions: [], unknown: [] },
+    };
     expect(changesNothing(planMerge(held, empty))).toBe(true);
   });
 

@@ -5,6 +5,7 @@ import type { VerifiedBundle } from '../bundle/verify-bundle';
 import type { ConferenceId } from '../ids';
 import type { Conference } from '../motion/conference';
 import type { Motion } from '../motion/motion';
+import type { Session } from '../motion/order-of-business';
 
 /** What becomes of the papers of one kind. Nothing is in two of the lists. */
 export type KindPlan<Paper> = {
@@ -22,6 +23,8 @@ export type MergePlan = {
   readonly title: Conference;
   readonly motions: KindPlan<Motion>;
   readonly amendments: KindPlan<Amendment>;
+  /** The order of business. */
+  readonly sessions: KindPlan<Session>;
   /** Records that need a newer version of the app. */
   readonly unknown: number;
 };
@@ -31,6 +34,7 @@ export type HeldPapers = {
   readonly conference?: Conference;
   readonly motions: readonly Motion[];
   readonly amendments: readonly Amendment[];
+  readonly sessions?: readonly Session[];
 };
 
 /** What of a bundle a plan needs: of one that was verified, or, for its office, of one that is not signed yet. */
@@ -43,6 +47,7 @@ export type OfferedPapers = Pick<VerifiedBundle, 'conference' | 'version' | 'isN
 export function planMerge(held: HeldPapers, bundle: OfferedPapers): MergePlan {
   const { id, title, organisation } = bundle.conference;
   const address = held.conference?.address;
+  const sessions = (held.sessions ?? []).filter((session) => session.conferenceId === id);
   const isOfficial = (paper: Motion | Amendment): boolean => paper.origin === 'office' && paper.conferenceId === id;
   const motions = held.motions.filter(isOfficial);
   const amendments = held.amendments.filter(isOfficial);
@@ -55,13 +60,16 @@ export function planMerge(held: HeldPapers, bundle: OfferedPapers): MergePlan {
     },
     motions: bundle.isNews ? planKind(motions, bundle.papers.motions) : asTheyAre(motions),
     amendments: bundle.isNews ? planKind(amendments, bundle.papers.amendments) : asTheyAre(amendments),
+    sessions: bundle.isNews ? planKind(sessions, bundle.papers.sessions) : asTheyAre(sessions),
     unknown: bundle.papers.unknown.length,
   };
 }
 
 /** Whether applying the plan would leave every paper as it is. */
-export function changesNothing({ motions, amendments }: MergePlan): boolean {
-  return [motions, amendments].every((plan) => plan.added.length + plan.updated.length + plan.removed.length === 0);
+export function changesNothing({ motions, amendments, sessions }: MergePlan): boolean {
+  return [motions, amendments, sessions].every(
+    (plan) => plan.added.length + plan.updated.length + plan.removed.length === 0,
+  );
 }
 
 function planKind<Paper extends { readonly id: string }>(
