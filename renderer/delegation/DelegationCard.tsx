@@ -5,8 +5,7 @@ import type { Amendment } from '../../shared/amendment/amendment';
 import {
   addCommentDeed,
   clearPositionDeed,
-  editCommentDeed,
-  retractCommentDeed,
+  commentLimit,
   setPositionDeed,
   type DelegationDeed,
 } from '../../shared/bundle/delegation-words';
@@ -16,22 +15,23 @@ import type { MandatePosition } from '../../shared/motion/mandate';
 import type { Motion } from '../../shared/motion/motion';
 import { keepMessage } from '../app/failure-message';
 import { hrefOf } from '../app/routes';
+import { unsaidKey } from '../../shared/journal/row';
 import { sayToDelegation } from '../storage/sending-deeds';
-import { findDelegationOn } from '../storage/sending-questions';
+import { findDelegationOn, listUnsaid } from '../storage/sending-questions';
 import { useQuestion, useStore } from '../storage/StoreContext';
 import { Card } from '../ui/Card';
 import { counted } from '../ui/time-words';
 import { useToast } from '../ui/Toasts';
-import { CommentForm } from './CommentForm';
-import { CommentItem } from './CommentItem';
+import { CommentList } from './CommentList';
 import styles from './delegation.module.css';
 import { Positions } from './Positions';
+import { SayForm, type AboutChoice } from './SayForm';
 import { useTeamFolder } from './use-team-folder';
 
 type DelegationCardProps = {
   readonly motion: Motion;
   /** The amendments to it that a comment may be about. */
-  readonly amendments: readonly Pick<Amendment, 'id' | 'number'>[];
+  readonly amendments: readonly Pick<Amendment, 'id' | 'number' | 'submittedBy'>[];
 };
 
 /** Nothing for a motion that the delegate brought in: others have it under another name, if at all. */
@@ -45,20 +45,23 @@ function OfficialMotionCard({ motion, amendments }: DelegationCardProps) {
   const { id, conferenceId } = motion;
   const isShared = useTeamFolder(conferenceId);
   const said = useQuestion((asked) => findDelegationOn(asked, { id, conferenceId }), [id, conferenceId]);
-  if (said === undefined || isShared === undefined) return null;
+  const unsaid = useQuestion((asked) => listUnsaid(asked, id), [id]);
+  if (said === undefined || unsaid === undefined || isShared === undefined) return null;
   const base = { motionId: id, textVersion: motion.text.id };
+  const newComment = unsaidKey(id);
+  const abouts = amendments.filter((amendment) => isOfficialId(amendment.id)).map(aboutChoice);
 
-  const say = async (deed: DelegationDeed): Promise<boolean> => {
-    const kept = await sayToDelegation(store, deed);
+  const say = async (deed: DelegationDeed, typed?: string): Promise<boolean> => {
+    const kept = await sayToDelegation(store, deed, typed);
     if (!kept.ok) showToast({ words: keepMessage(kept.error) });
     return kept.ok;
   };
-  const take = (position: MandatePosition | 'none'): void =>
-    void say(position === 'none' ? clearPositionDeed(base) : setPositionDeed(base, position));
+  const take = async (position: MandatePosition | 'none', remark?: string, typed?: string): Promise<boolean> =>
+    say(position === 'none' ? clearPositionDeed(base) : setPositionDeed(base, position, remark), typed);
   const aboutOf = ({ amendment, textVersion }: DelegationComment): readonly string[] => {
-    const number = amendments.find((each) => each.id === amendment)?.number;
+    const chosen = abouts.find(({ value }) => value === amendment);
     return [
-      ...(amendment === undefined ? [] : [number === undefined ? 'on an amendment' : `on ${number}`]),
+      ...(amendment === undefined ? [] : [`on ${chosen?.words ?? 'an amendment'}`]),
       ...(textVersion === undefined || textVersion === motion.text.id ? [] : ['on an earlier text']),
     ];
   };
@@ -75,31 +78,35 @@ function OfficialMotionCard({ motion, amendments }: DelegationCardProps) {
       )}
       {(isShared || !isQuiet) && (
         <>
-          <Positions said={said} onTake={take} />
+          <Positions motionId={id} said={said} unsaid={unsaid} onTake={take} />
           {said.comments.length > 0 && (
-            <ol className={styles['comments']} aria-label="Comments">
-              {said.comments.map((comment) => (
-                <CommentItem
-                  key={comment.key}
-                  comment={comment}
-                  member={said.memberOf(comment.device)}
-                  about={aboutOf(comment)}
-                  onEdit={async (body) => say(editCommentDeed(comment.id, base, body))}
-                  onRetract={() => void say(retractCommentDeed(comment.id, base))}
-                />
-              ))}
-            </ol>
+            <CommentList base={base} said={said} unsaid={unsaid} aboutOf={aboutOf} onSay={say} />
           )}
-          <CommentForm
+          <SayForm
             label="Comment for your delegation"
-            body=""
+            unsaid={newComment}
+            begin={unsaid.get(newComment) ?? { motionId: id, body: '' }}
+            limit={commentLimit}
             action="Share this comment"
-            onSay={async (body) => say(addCommentDeed(store.newId(), base, { body }))}
+            abouts={abouts}
+            onSay={async ({ body, amendment }) =>
+              say(
+                addCommentDeed(store.newId(), base, { body, ...(amendment === undefined ? {} : { amendment }) }),
+                newComment,
+              )
+            }
           />
         </>
       )}
     </Card>
   );
+}
+
+function aboutChoice({ id, number, submittedBy }: DelegationCardProps['amendments'][number]): AboutChoice {
+  return {
+    value: id,
+    words: number === undefined ? `an amendment of ${submittedBy.join(', ')}` : `amendment ${number}`,
+  };
 }
 
 function asideOf(comments: number, waiting: number): string | undefined {

@@ -4,9 +4,12 @@ import { createContext, useContext, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Amendment } from '../../shared/amendment/amendment';
 import { present } from '../../shared/assert';
+import type { KeepFailure } from '../../shared/desktop-contract';
 import type { AmendmentId, NoteId } from '../../shared/ids';
+import type { Unsaid } from '../../shared/journal/entry';
 import type { Note } from '../../shared/motion/note';
 import type { HeldText } from './held-text';
+import type { Saver, SaveState } from './save-as-typed';
 import { heldTexts, saveWithPage } from './unsaved-texts';
 import type { HeldTexts } from './unsaved-texts';
 
@@ -23,14 +26,27 @@ export type HeldDraft = HeldText<
   Pick<Amendment, 'id' | 'motionId' | 'baseVersion' | 'amends'> & { readonly isNew: boolean }
 >;
 
-export type UnsavedTexts = { readonly notes: HeldTexts<HeldNote>; readonly drafts: HeldTexts<HeldDraft> };
+/** What is typed for the delegation; `show` tells of its saving until the answered function is called. */
+export type HeldUnsaid = Saver<Unsaid, KeepFailure> & {
+  readonly show: (onState: (state: SaveState<KeepFailure>) => void) => () => void;
+};
+
+export type UnsavedTexts = {
+  readonly notes: HeldTexts<HeldNote>;
+  readonly drafts: HeldTexts<HeldDraft>;
+  readonly unsaid: HeldTexts<HeldUnsaid>;
+};
 
 const UnsavedTextsContext = createContext<UnsavedTexts | undefined>(undefined);
 
 export function UnsavedTextsProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const [texts] = useState<UnsavedTexts>(() => ({ notes: heldTexts(), drafts: heldTexts() }));
+  const [texts] = useState<UnsavedTexts>(() => ({
+    notes: heldTexts(),
+    drafts: heldTexts(),
+    unsaid: heldTexts(),
+  }));
   useEffect(() => {
-    const unsaved = () => [...texts.notes.unsaved(), ...texts.drafts.unsaved()];
+    const unsaved = () => [...texts.notes.unsaved(), ...texts.drafts.unsaved(), ...texts.unsaid.unsaved()];
     return saveWithPage(window, unsaved, window.rostrum === undefined);
   }, [texts]);
   return <UnsavedTextsContext value={texts}>{children}</UnsavedTextsContext>;

@@ -6,7 +6,7 @@ import type { DelegationDeed } from '../../shared/bundle/delegation-words';
 import { isOfficialId } from '../../shared/bundle/official-ids';
 import { submitDeed, withdrawDeed } from '../../shared/bundle/submission';
 import { nextSubmissionId, type OwnSubmission } from '../../shared/bundle/submission-steps';
-import { deedOf, type Delivery, type HeardLog } from '../../shared/journal/entry';
+import { deedOf, type Delivery, type HeardLog, type Unsaid } from '../../shared/journal/entry';
 import { deliveryKey, heardLogKey } from '../../shared/journal/row';
 import { fail } from '../../shared/result';
 import type { Deed } from './deeds';
@@ -69,9 +69,15 @@ export function withdrawSubmission(
   ]);
 }
 
-/** Says something to the delegation. */
-export function sayToDelegation(store: Store, deed: DelegationDeed): Deed {
-  return perform(store, [deed]);
+/** Says something to the delegation; what was typed of it under `unsaid` is no longer unsaid then. */
+export function sayToDelegation(store: Store, deed: DelegationDeed, unsaid?: string): Deed {
+  return perform(store, [deed, ...(unsaid === undefined ? [] : [deedOf('unsaid.remove', unsaid)])]);
+}
+
+/** Keeps what is typed for the delegation, or forgets it when nothing is. Asks the journal before it first waits. */
+export function saveUnsaid(store: Store, key: string, unsaid: Unsaid): Deed {
+  const isEmpty = unsaid.body.trim() === '';
+  return perform(store, [isEmpty ? deedOf('unsaid.remove', key) : deedOf('unsaid.set', key, unsaid)]);
 }
 
 /** Remembers what was read back from a folder. */

@@ -2,7 +2,7 @@
 
 import { addCommentKind } from '../../shared/bundle/delegation-words';
 import { amendmentOfSubmission, submissionSteps, type OwnSubmission } from '../../shared/bundle/submission-steps';
-import type { DeliveryRow, HeardLogRow, SaidRow } from '../../shared/journal/row';
+import type { DeliveryRow, HeardLogRow, SaidRow, UnsaidRow } from '../../shared/journal/row';
 import { deliveryKey } from '../../shared/journal/row';
 import { saidOn, type SaidByDelegation, type SaidOperation } from '../../shared/merge/delegation';
 import type { RosterRow } from './database';
@@ -69,6 +69,12 @@ export async function listHeardLogs(
   conferenceId: string,
 ): Promise<readonly HeardLogRow[]> {
   return store.database.heardLogs.where({ conferenceId }).toArray();
+}
+
+/** What is typed about a motion and not shared yet, by `unsaidKey`. */
+export async function listUnsaid(store: Store, motionId: string): Promise<ReadonlyMap<string, UnsaidRow>> {
+  const rows = await store.database.unsaid.where({ motionId }).toArray();
+  return new Map(rows.map((row) => [row.key, row]));
 }
 
 /** A member of the delegation, as far as anybody vouches for them. */

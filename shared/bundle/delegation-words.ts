@@ -16,7 +16,7 @@ export const clearPositionKind = 'position.clear';
 
 /** Characters of a comment, and of the remark beside a position. */
 export const commentLimit = 4000;
-const remarkLimit = 400;
+export const remarkLimit = 400;
 
 const body = v.pipe(v.string(), v.minLength(1), v.maxLength(commentLimit));
 
@@ -101,13 +101,14 @@ export type DelegationDeed = {
   readonly base: SaidAbout;
 };
 
-/** `body` as it may be said: lines without space at their ends, neither empty nor too long. */
-export function readCommentBody(
+/** What is typed as it may be said: lines without space at their ends, neither empty nor longer than `limit`. */
+export function readSaid(
   typed: string,
+  limit: number,
 ): Result<string, { readonly kind: 'empty' } | { readonly kind: 'too-long'; readonly over: number }> {
   const words = typed.replace(/[^\S\n]+$/gmu, '').trim();
   if (words === '') return fail({ kind: 'empty' });
-  return words.length > commentLimit ? fail({ kind: 'too-long', over: words.length - commentLimit }) : succeed(words);
+  return words.length > limit ? fail({ kind: 'too-long', over: words.length - limit }) : succeed(words);
 }
 
 export function addCommentDeed(
@@ -127,9 +128,9 @@ export function retractCommentDeed(id: string, base: SaidAbout): DelegationDeed 
   return { stream: 'team', t: retractCommentKind, id, base };
 }
 
-/** Where one stands on a motion: the deed's `id` is the motion's. */
+/** Where one stands on a motion, and a remark of at most `remarkLimit` characters: the deed's `id` is the motion's. */
 export function setPositionDeed(base: SaidAbout, position: MandatePosition, remark?: string): DelegationDeed {
-  const val = { v: 1, position, ...(remark === undefined ? {} : { remark: remark.slice(0, remarkLimit) }) };
+  const val = { v: 1, position, ...(remark === undefined ? {} : { remark }) };
   return { stream: 'team', t: setPositionKind, id: base.motionId, val, base };
 }
 
