@@ -6,6 +6,7 @@ import type { ConferenceId } from '../../shared/ids';
 import { unreachable } from '../../shared/assert';
 import type { Briefing } from '../../shared/motion/briefing';
 import type { Conference } from '../../shared/motion/conference';
+import type { OrderOfBusiness } from '../../shared/motion/order-of-business';
 import { FrontDoor } from '../front-door/FrontDoor';
 import { BriefingPage } from '../motions/BriefingPage';
 import { MotionPage } from '../motions/MotionPage';
@@ -58,6 +59,8 @@ export type OpenPapers = {
   readonly conference: Conference | undefined;
   readonly motions: readonly MotionSummary[];
   readonly briefings: readonly Briefing[];
+  /** As the office published it; empty where it has none. */
+  readonly order: OrderOfBusiness;
 };
 
 type PageProps = {
@@ -80,7 +83,7 @@ export function Page(props: PageProps) {
 }
 
 function ChosenPage({ route, papers, actions, office, sending, devices, onOpenConference }: PageProps) {
-  const { conferences, conference, motions, briefings } = papers;
+  const { conferences, conference, motions, briefings, order } = papers;
   switch (route.kind) {
     case 'front-door':
       return (
@@ -92,7 +95,7 @@ function ChosenPage({ route, papers, actions, office, sending, devices, onOpenCo
         />
       );
     case 'papers':
-      return <PapersPage conference={conference} motions={motions} briefings={briefings} />;
+      return <PapersPage conference={conference} motions={motions} briefings={briefings} order={order} />;
     case 'motion':
       return (
         <MotionPage

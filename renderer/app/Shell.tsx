@@ -4,11 +4,14 @@ import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { StoreName } from '../../shared/desktop-contract';
 import type { Conference } from '../../shared/motion/conference';
+import type { OrderOfBusiness } from '../../shared/motion/order-of-business';
+import { inOrderTaken } from '../motions/in-sessions';
 import { paperRows } from '../motions/paper-rows';
 import type { Target } from '../motions/go-to';
 import { showWords } from '../motions/show-words';
 import { useReadingKeys } from '../settings/use-reading-keys';
 import { listAllNotes, listBriefings, listMotions } from '../storage/questions';
+import { listSessions } from '../storage/order-questions';
 import { useQuestion, useStore } from '../storage/StoreContext';
 import { officeWords } from '../sync/office-words';
 import { useOwnDevices } from '../devices/use-own-devices';
@@ -45,6 +48,8 @@ type ShellProps = {
   readonly recovery: readonly string[];
 };
 
+const noOrder: OrderOfBusiness = [];
+
 /** The shell with the page that the address names. */
 export function Shell({ saving, actions, recovery }: ShellProps) {
   const store = useStore();
@@ -53,15 +58,17 @@ export function Shell({ saving, actions, recovery }: ShellProps) {
   const { conference, conferences, open } = useConference(address);
   const route = routeShown(address, store.name, conference);
   const id = conference?.id ?? '';
-  const motions = useQuestion((opened) => listMotions(opened, id), [id]);
+  const numbered = useQuestion((opened) => listMotions(opened, id), [id]);
+  const order = useQuestion((opened) => listSessions(opened, id), [id]) ?? noOrder;
+  const motions = useMemo(() => numbered && inOrderTaken(numbered, order), [numbered, order]);
   const briefings = useQuestion((opened) => listBriefings(opened, id), [id]);
   const notes = useQuestion((opened) => listAllNotes(opened, id), [id]);
   const official = useQuestion((opened) => findOfficialWords(opened, id), [id]);
   const office = useOffice(conference, official === undefined ? undefined : (official?.version ?? null));
   const sending = useSending();
   const devices = useOwnDevices();
-  const rows = useMemo(() => paperRows(motions ?? [], briefings ?? []), [motions, briefings]);
-  const targets = useTargets(route, { conference: id, motions, briefings });
+  const rows = useMemo(() => paperRows(motions ?? [], briefings ?? [], order), [motions, briefings, order]);
+  const targets = useTargets(route, { conference: id, motions, briefings, order });
   const list = useListPane(path);
   const [isShowingKeys, setIsShowingKeys] = useState(false);
   const toast = useToast();
@@ -106,7 +113,7 @@ export function Shell({ saving, actions, recovery }: ShellProps) {
         {conferences !== undefined && (
           <Page
             route={route}
-            papers={{ conferences, conference, motions: motions ?? [], briefings: briefings ?? [] }}
+            papers={{ conferences, conference, motions: motions ?? [], briefings: briefings ?? [], order }}
             actions={actions}
             office={office}
             sending={sending}

@@ -3,6 +3,7 @@
 
 import { useMemo } from 'react';
 import type { Briefing } from '../../shared/motion/briefing';
+import type { OrderOfBusiness } from '../../shared/motion/order-of-business';
 import type { Target } from '../motions/go-to';
 import { lineTargets } from '../motions/line-targets';
 import { targetsOf } from '../motions/paper-rows';
@@ -15,17 +16,21 @@ type PapersOfConference = {
   readonly conference: string;
   readonly motions: readonly MotionSummary[] | undefined;
   readonly briefings: readonly Briefing[] | undefined;
+  readonly order: OrderOfBusiness;
 };
 
-export function useTargets(route: Route, { conference, motions, briefings }: PapersOfConference): readonly Target[] {
+export function useTargets(
+  route: Route,
+  { conference, motions, briefings, order }: PapersOfConference,
+): readonly Target[] {
   const shown = route.kind === 'motion' ? route.motion : undefined;
   const amendments = useQuestion((store) => listNumberedAmendments(store, conference), [conference]);
   const motion = useQuestion(async (store) => (shown === undefined ? null : findMotion(store, shown)), [shown]);
   return useMemo(
     () => [
-      ...targetsOf(motions ?? [], briefings ?? [], amendments ?? []),
+      ...targetsOf(motions ?? [], briefings ?? [], amendments ?? [], order),
       ...(motion === undefined || motion === null ? [] : lineTargets(motion.id, motion.text)),
     ],
-    [motions, briefings, amendments, motion],
+    [motions, briefings, amendments, motion, order],
   );
 }

@@ -10,7 +10,7 @@ import type { PaperRow } from './paper-rows';
 import styles from './papers-list.module.css';
 
 type PaperRowLinkProps = {
-  readonly row: Exclude<PaperRow, { readonly kind: 'heading' }>;
+  readonly row: Exclude<PaperRow, { readonly kind: 'heading' | 'line' }>;
   readonly index: number;
   readonly isCurrent: boolean;
   /** Whether Tab stops here. */

@@ -3,6 +3,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { classNames } from '../ui/class-names';
 import { revealRow, useRowsInSight } from '../ui/use-rows-in-sight';
 import type { PaperRow } from './paper-rows';
 import { PaperRowLink } from './PaperRowLink';
@@ -21,7 +22,7 @@ const drawAllUpTo = 300;
 export function PapersList({ rows, current }: PapersListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { from, to } = useRowsInSight(scroller, { count: rows.length, rowHeight, drawAllUpTo });
-  const currentIndex = rows.findIndex((row) => row.kind !== 'heading' && row.href === current);
+  const currentIndex = rows.findIndex((row) => 'href' in row && row.href === current);
   const [reached, setReached] = useState<{ readonly index: number; readonly current: string }>();
   const firstPaper = currentIndex >= 0 ? currentIndex : rows.findIndex(isPaper);
   const stop = reached?.current === current ? reached.index : firstPaper;
@@ -47,9 +48,23 @@ export function PapersList({ rows, current }: PapersListProps) {
           const place = { height: rowHeight, transform: `translateY(${index * rowHeight}px)` };
           return row.kind === 'heading' ? (
             <div key={row.key} role="listitem" className={styles['place']} style={place}>
-              <h2 className={styles['heading']}>
-                {row.words} <span>{row.count.toLocaleString('en-GB')}</span>
+              <h2
+                className={styles['heading']}
+                title={row.time === undefined ? row.words : `${row.words}, ${row.time}`}
+              >
+                <span className={styles['words']}>{row.words}</span>{' '}
+                <span className={styles['aside']}>{row.time ?? row.count.toLocaleString('en-GB')}</span>
               </h2>
+            </div>
+          ) : row.kind === 'line' ? (
+            <div
+              key={row.key}
+              role="listitem"
+              className={classNames(styles['place'], styles['line'])}
+              style={place}
+              title={row.words}
+            >
+              {row.words}
             </div>
           ) : (
             <div
@@ -70,10 +85,10 @@ export function PapersList({ rows, current }: PapersListProps) {
 }
 
 function isPaper(row: PaperRow): boolean {
-  return row.kind !== 'heading';
+  return 'href' in row;
 }
 
-/** Where a key leads from row `index`, over headings; undefined for other keys and at the ends. */
+/** Where a key leads from row `index`, over headings and lines; undefined for other keys and at the ends. */
 function nextIndex(rows: readonly PaperRow[], index: number, key: string): number | undefined {
   const found = ((): number => {
     switch (key) {

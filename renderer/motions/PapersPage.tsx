@@ -4,6 +4,7 @@
 import { FileUp } from 'lucide-react';
 import type { Briefing } from '../../shared/motion/briefing';
 import type { Conference } from '../../shared/motion/conference';
+import type { OrderOfBusiness } from '../../shared/motion/order-of-business';
 import { hrefOf } from '../app/routes';
 import type { MotionSummary } from '../storage/questions';
 import { EmptyState } from '../ui/EmptyState';
@@ -11,16 +12,18 @@ import { LinkButton } from '../ui/LinkButton';
 import { PageLayout } from '../ui/PageLayout';
 import { counted } from '../ui/time-words';
 import { ContentsEntry } from './ContentsEntry';
+import { hasOrder, inSessions } from './in-sessions';
 import styles from './papers-page.module.css';
 
 type PapersPageProps = {
   readonly conference: Conference | undefined;
   readonly motions: readonly MotionSummary[];
   readonly briefings: readonly Briefing[];
+  readonly order: OrderOfBusiness;
 };
 
 /** The page at `#/papers/:conference`. */
-export function PapersPage({ conference, motions, briefings }: PapersPageProps) {
+export function PapersPage({ conference, motions, briefings, order }: PapersPageProps) {
   const title = conference?.title ?? 'Papers';
   if (motions.length === 0 && briefings.length === 0) {
     return (
@@ -46,7 +49,26 @@ export function PapersPage({ conference, motions, briefings }: PapersPageProps) 
         <h1 className={styles['title']}>{title}</h1>
         <p className={styles['soft']}>{summary(motions, briefings)}</p>
       </header>
-      {motions.length > 0 && (
+      {inSessions(motions, order).map(({ key, title: session, time, items }) => (
+        <section key={key} aria-label={session}>
+          <h2 className={styles['heading']}>
+            {session}
+            {time !== undefined && <span className={styles['time']}>{time}</span>}
+          </h2>
+          <ol>
+            {items.map((item) =>
+              item.kind === 'line' ? (
+                <li key={item.key} className={styles['line']}>
+                  {item.words}
+                </li>
+              ) : (
+                <ContentsEntry key={item.key} motion={item.motion} />
+              ),
+            )}
+          </ol>
+        </section>
+      ))}
+      {!hasOrder(order) && motions.length > 0 && (
         <section aria-labelledby="contents-motions">
           <h2 id="contents-motions" className={styles['heading']}>
             Motions

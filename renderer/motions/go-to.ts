@@ -7,7 +7,7 @@ import type { LineNumber } from '../../shared/motion/line-numbers';
  * motion's page, read with it.
  */
 export type Target = {
-  readonly kind: 'motion' | 'composite' | 'rule-amendment' | 'amendment' | 'briefing' | 'line';
+  readonly kind: 'motion' | 'composite' | 'rule-amendment' | 'amendment' | 'briefing' | 'session' | 'line';
   readonly key: string;
   readonly number?: string;
   readonly title: string;

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { amendmentId, briefingId, conferenceId, motionId, textVersionId } from '../../shared/ids';
+import { amendmentId, briefingId, conferenceId, motionId, sessionId, textVersionId } from '../../shared/ids';
 import type { Briefing } from '../../shared/motion/briefing';
 import type { MotionKind } from '../../shared/motion/motion';
+import type { Session } from '../../shared/motion/order-of-business';
 import type { MotionSummary } from '../storage/questions';
 import { motionHeading, motionName } from './motion-name';
-import { neighboursOf, paperRows, targetsOf } from './paper-rows';
+import { inOrderTaken } from './in-sessions';
+import { neighboursOf, paperRows, targetsOf, type PaperRow } from './paper-rows';
 
 const conference = conferenceId('lg27');
 
@@ -33,16 +35,59 @@ const briefing: Briefing = {
   dropped: [],
 };
 
+function inShort(row: PaperRow): string {
+  if (row.kind === 'heading') return [row.words, row.count, row.time].filter((part) => part !== undefined).join(' ');
+  return row.kind === 'line' ? row.words : row.href;
+}
+
+const session = (id: string, title: string, items: readonly (string | { readonly words: string })[]): Session => ({
+  id: sessionId(id),
+  conferenceId: conference,
+  place: 1,
+  title,
+  items: items.map((item) =>
+    typeof item === 'string' ? { kind: 'motion', motion: motionId(item) } : { kind: 'line', ...item },
+  ),
+});
+
 describe('the list of papers', () => {
   it('has motions under their heading, then briefings under theirs', () => {
     const rows = paperRows([motion('m1', '1'), motion('m2')], [briefing]);
-    expect(rows.map((row) => (row.kind === 'heading' ? `${row.words} ${row.count}` : row.href))).toEqual([
-      'Motions 2',
-      '#/motion/m1',
+    expect(rows.map(inShort)).toEqual(['Motions 2', '#/motion/m1', '#/motion/m2', 'Briefings 1', '#/briefing/b1']);
+  });
+
+  it('has motions under the sessions they are taken in, and last those that have no time yet', () => {
+    const order = [
+      { ...session('s1', 'Thursday morning', [{ words: 'Guest speaker' }, 'm2', 'gone']), time: '9.30' },
+      session('s2', 'Friday', ['m1', { words: 'Guest speaker' }]),
+    ];
+    const motions = [motion('m1', '1'), motion('m2', '2'), motion('m3', '3')];
+    expect(paperRows(motions, [], order).map(inShort)).toEqual([
+      'Thursday morning 1 9.30',
+      'Guest speaker',
       '#/motion/m2',
-      'Briefings 1',
-      '#/briefing/b1',
+      'Friday 1',
+      '#/motion/m1',
+      'Guest speaker',
+      'No time yet 1',
+      '#/motion/m3',
     ]);
+    const taken = inOrderTaken(motions, order);
+    expect(taken.map(({ id }) => id)).toEqual(['m2', 'm1', 'm3']);
+    expect(neighboursOf(taken, 'm1')).toMatchObject({ before: { id: 'm2' }, after: { id: 'm3' } });
+    expect(targetsOf(motions, [], [], order).filter(({ kind }) => kind === 'session')).toMatchObject([
+      { title: 'Thursday morning', href: '#/motion/m2' },
+      { title: 'Friday', href: '#/motion/m1' },
+      { title: 'No time yet', href: '#/motion/m3' },
+    ]);
+  });
+
+  it('names a motion that is taken twice in both places, and goes on from the first', () => {
+    const order = [session('s1', 'Thursday', ['m1']), session('s2', 'Friday', ['m1', 'm2'])];
+    const motions = [motion('m1', '1'), motion('m2', '2')];
+    const rows = paperRows(motions, [], order);
+    expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+    expect(inOrderTaken(motions, order).map(({ id }) => id)).toEqual(['m1', 'm2']);
   });
 
   it('has no heading without papers', () => {

@@ -1,21 +1,40 @@
 // The left list as data: headings and the papers under them, in agenda order, each with its address.
 
 import type { Briefing } from '../../shared/motion/briefing';
+import type { OrderOfBusiness } from '../../shared/motion/order-of-business';
+import { hasOrder, inSessions, type ItemTaken, type SessionOfMotions } from './in-sessions';
 import { hrefOf } from '../app/routes';
 import type { MotionSummary, NumberedAmendment } from '../storage/questions';
 import type { Target } from './go-to';
 
 export type PaperRow =
-  | { readonly kind: 'heading'; readonly key: string; readonly words: string; readonly count: number }
+  | {
+      readonly kind: 'heading';
+      readonly key: string;
+      readonly words: string;
+      readonly count: number;
+      readonly time?: string;
+    }
+  /** What else is taken in a session: a speaker, a film. */
+  | { readonly kind: 'line'; readonly key: string; readonly words: string }
   | { readonly kind: 'motion'; readonly key: string; readonly href: string; readonly motion: MotionSummary }
   | { readonly kind: 'briefing'; readonly key: string; readonly href: string; readonly briefing: Briefing };
 
-/** Motions under their heading, then briefings under theirs; no heading without papers. */
-export function paperRows(motions: readonly MotionSummary[], briefings: readonly Briefing[]): readonly PaperRow[] {
-  const rows: PaperRow[] = [];
-  if (motions.length > 0) rows.push({ kind: 'heading', key: 'motions', words: 'Motions', count: motions.length });
-  for (const motion of motions) {
-    rows.push({ kind: 'motion', key: motion.id, href: hrefOf({ kind: 'motion', motion: motion.id }), motion });
+/**
+ * Motions under the sessions they are taken in, or all under one heading where the office publishes no order of business;
+ * then briefings under theirs. No heading without papers.
+ */
+export function paperRows(
+  motions: readonly MotionSummary[],
+  briefings: readonly Briefing[],
+  order: OrderOfBusiness = [],
+): readonly PaperRow[] {
+  const rows: PaperRow[] = hasOrder(order) ? [...rowsInSessions(motions, order)] : [];
+  if (!hasOrder(order) && motions.length > 0) {
+    rows.push(
+      { kind: 'heading', key: 'motions', words: 'Motions', count: motions.length },
+      ...motions.map((motion) => rowOf(motion, motion.id)),
+    );
   }
   if (briefings.length > 0) {
     rows.push({ kind: 'heading', key: 'briefings', words: 'Briefings', count: briefings.length });
@@ -31,11 +50,29 @@ export function paperRows(motions: readonly MotionSummary[], briefings: readonly
   return rows;
 }
 
+function rowsInSessions(motions: readonly MotionSummary[], order: OrderOfBusiness): readonly PaperRow[] {
+  return inSessions(motions, order).flatMap((session) => [headingOf(session)].concat(session.items.map(rowTaken)));
+}
+
+function headingOf({ key, title, time, items }: SessionOfMotions): PaperRow {
+  const count = items.filter(({ kind }) => kind === 'motion').length;
+  return { kind: 'heading', key, words: title, count, ...(time === undefined ? {} : { time }) };
+}
+
+function rowTaken(item: ItemTaken): PaperRow {
+  return item.kind === 'line' ? item : rowOf(item.motion, item.key);
+}
+
+function rowOf(motion: MotionSummary, key: string): PaperRow {
+  return { kind: 'motion', key, href: hrefOf({ kind: 'motion', motion: motion.id }), motion };
+}
+
 /** What the go-to field can go to. */
 export function targetsOf(
   motions: readonly MotionSummary[],
   briefings: readonly Briefing[],
   amendments: readonly NumberedAmendment[],
+  order: OrderOfBusiness = [],
 ): readonly Target[] {
   const motionOf = new Map(motions.map((motion) => [motion.id, motion]));
   return [
@@ -53,6 +90,12 @@ export function targetsOf(
       title: `Amendment to ${motionOf.get(motionId)?.title ?? 'a motion'}`,
       href: hrefOf({ kind: 'motion', motion: motionId, amendment: id }),
     })),
+    ...inSessions(motions, order).flatMap(({ key, title, items }) => {
+      // A session is gone to by the first motion that is taken in it.
+      const first = items.find((item) => item.kind === 'motion');
+      if (first === undefined) return [];
+      return [{ kind: 'session' as const, key, title, href: hrefOf({ kind: 'motion', motion: first.motion.id }) }];
+    }),
     ...briefings.map((briefing) => ({
       kind: 'briefing' as const,
       key: briefing.id,

@@ -7,6 +7,7 @@ import type { Receipt, RosterEntry } from '../../shared/bundle/office-records';
 import type { OfficialRecord } from '../../shared/bundle/records';
 import type { TrustedState } from '../../shared/bundle/trusted-state';
 import type { Rows, RowTable } from '../../shared/journal/row';
+import type { Session } from '../../shared/motion/order-of-business';
 import type { Seen } from '../../shared/merge/merged-changes';
 import { declareVersions } from './migrations';
 
@@ -60,6 +61,8 @@ export type RosterRow = RosterEntry & { readonly key: string; readonly conferenc
 export type Tables = { readonly [Name in RowTable]: Table<Rows[Name], string> } & {
   readonly trusted: Table<TrustedRow, string>;
   readonly official: Table<ChunkRow, string>;
+  /** Sessions, as an office published them. */
+  readonly orderOfBusiness: Table<Session, string>;
   readonly receipts: Table<ReceiptRow, string>;
   readonly roster: Table<RosterRow, string>;
   readonly unread: Table<UnreadRow, number>;
@@ -103,6 +106,7 @@ export function declareDatabase(name: string, onReplaced: () => void): Database 
     heardLogs: dexie.table('heardLogs'),
     unsaid: dexie.table('unsaid'),
     release: dexie.table('release'),
+    orderOfBusiness: dexie.table('orderOfBusiness'),
     receipts: dexie.table('receipts'),
     roster: dexie.table('roster'),
     trusted: dexie.table('trusted'),

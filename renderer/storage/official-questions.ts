@@ -53,8 +53,8 @@ export async function findHeldText({ database }: Rows, motion: MotionId): Promis
 
 /** The official papers of a conference as they are held, whole, for `planMerge`. */
 export async function loadHeldPapers(store: Rows, conferenceId: string): Promise<HeldPapers> {
-  const { dexie, conferences, motions, textVersions, amendments } = store.database;
-  return dexie.transaction('r', [conferences, motions, textVersions, amendments], async () => {
+  const { dexie, conferences, motions, textVersions, amendments, orderOfBusiness } = store.database;
+  return dexie.transaction('r', [conferences, motions, textVersions, amendments, orderOfBusiness], async () => {
     const official = { conferenceId, origin: 'office' };
     const conference = await conferences.get(conferenceId);
     const rows = await motions.where(official).toArray();
@@ -66,6 +66,7 @@ export async function loadHeldPapers(store: Rows, conferenceId: string): Promise
         return text === undefined ? [] : [motionOfRows(row, text)];
       }),
       amendments: await amendments.where(official).toArray(),
+      sessions: await orderOfBusiness.where({ conferenceId }).toArray(),
     };
   });
 }

@@ -3,7 +3,7 @@
 import type { OfficialPapers } from '../../shared/bundle/records';
 import { officialId } from '../../shared/bundle/official-ids';
 import type { VerifiedBundle } from '../../shared/bundle/verify-bundle';
-import { rowsOfMotion } from '../../shared/journal/row';
+import { rowsOfMotion, type TextVersionRow } from '../../shared/journal/row';
 import type { Conference } from '../../shared/motion/conference';
 import type { ChunkRow, Database } from './database';
 import { officeRows } from './office-rows';
@@ -23,14 +23,25 @@ export type OfficialVersion = Pick<
  */
 export async function writeOfficialRows(database: Database, official: OfficialVersion): Promise<boolean> {
   const { applied, trusted, conferences, motions, textVersions, amendments, official: chunks } = database;
-  const { receipts, roster } = database;
+  const { receipts, roster, orderOfBusiness } = database;
   const conferenceId = official.conference.id;
   const chunkRows = official.chunks.map(({ entry, records }): ChunkRow => {
     const { sha256 } = entry;
     return { key: `${conferenceId}/${sha256}`, conferenceId, sha256, records };
   });
   const office = officeRows(official);
-  const tables = [applied, trusted, conferences, motions, textVersions, amendments, chunks, receipts, roster];
+  const tables = [
+    applied,
+    trusted,
+    conferences,
+    motions,
+    textVersions,
+    amendments,
+    chunks,
+    receipts,
+    roster,
+    orderOfBusiness,
+  ];
   return database.dexie.transaction('rw', tables, async () => {
     if ((await applied.get(conferenceId))?.head !== official.headHash) return false;
     const held = new Set(await chunks.where({ conferenceId }).primaryKeys());
@@ -42,6 +53,8 @@ export async function writeOfficialRows(database: Database, official: OfficialVe
     await replaceAmendments(database, conferenceId, { ...changed, ids: idsOf(official.papers.amendments) });
     const address = (await conferences.get(conferenceId))?.address;
     await conferences.put(conferenceOf(official, address));
+    await orderOfBusiness.where({ conferenceId }).delete();
+    await orderOfBusiness.bulkPut([...official.papers.sessions]);
     await receipts.where({ conferenceId }).delete();
     await receipts.bulkPut([...office.receipts]);
     await roster.where({ conferenceId }).delete();
@@ -60,7 +73,7 @@ export async function writeEarlierTexts(database: Database, motions: OfficialPap
   const { dexie, textVersions } = database;
   await dexie.transaction('rw', [textVersions], async () => {
     const known = await textVersions.bulkGet(texts.map((text) => text.key));
-    await textVersions.bulkPut(texts.filter((_, index) => known[index] === undefined));
+    await textVersions.bulkPut(textsToWrite(texts, known));
   });
   return true;
 }
@@ -85,10 +98,22 @@ async function replaceMotions(database: Database, conferenceId: string, change: 
   await motions.bulkPut(rows.map((row) => row.motion));
   const texts = rows.map((row) => row.text);
   const known = await textVersions.bulkGet(texts.map((text) => text.key));
-  // A text that is known stays as it is: the journal may have it, and then says so.
-  await textVersions.bulkPut(texts.filter((_, index) => known[index] === undefined));
+  await textVersions.bulkPut(textsToWrite(texts, known));
   const held = await motions.where({ conferenceId, origin: 'office' }).primaryKeys();
   await motions.bulkDelete(held.filter((id) => !change.ids.has(id)));
+}
+
+/** A text that is known stays as it is: the journal may have it, and then says so. Its printed line numbers may be others. */
+function textsToWrite(
+  texts: readonly TextVersionRow[],
+  known: readonly (TextVersionRow | undefined)[],
+): readonly TextVersionRow[] {
+  return texts.flatMap((text, index) => {
+    const before = known[index];
+    if (before === undefined) return [text];
+    const isSame = JSON.stringify(before.lineNumbers) === JSON.stringify(text.lineNumbers);
+    return isSame ? [] : [{ ...text, isJournalled: before.isJournalled }];
+  });
 }
 
 async function replaceAmendments(database: Database, conferenceId: string, change: Replacement): Promise<void> {
