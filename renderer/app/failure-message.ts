@@ -32,6 +32,13 @@ export function keepMessage(failure: KeepFailure): string {
   }
 }
 
+/** Why the file that a paper was read from cannot be shown. */
+export function originalMessage(failure: KeepFailure): string {
+  return failure.kind === 'not-kept'
+    ? 'The file itself is not on this computer. If you brought the paper in on another of your computers, it is there.'
+    : keepMessage(failure);
+}
+
 /** Why papers could not be fetched from an address. */
 export function fetchMessage(failure: FetchFailure): string {
   switch (failure.kind) {

@@ -1,4 +1,4 @@
-// The delegate's own computers: private notes, drafts and mandates travel between them, encrypted, through a folder.
+// The delegate's own computers: what is written and brought in on one travels to the others, encrypted, by a folder.
 
 import { useCallback, useEffect, useState } from 'react';
 import { folderName } from '../../shared/bundle/folder-names';
@@ -57,9 +57,9 @@ export function OwnDevicesPage({ devices }: OwnDevicesPageProps) {
     <PageLayout title="Your devices">
       <h1 className={styles['title']}>Your devices</h1>
       <p className={styles['lead']}>
-        Private notes, drafts and mandates on all your computers, through a folder of your own. They are encrypted on
-        this computer before they leave it: whoever keeps the folder sees how much there is and when it changes, and not
-        a word of it.
+        Private notes, drafts, mandates and the papers you brought in, on all your computers, through a folder of your
+        own. They are encrypted on this computer before they leave it: whoever keeps the folder sees how much there is
+        and when it changes, and not a word of it. The files that papers were read from stay where you brought them in.
       </p>
       {store === 'sample' ? (
         <EmptyState title="The sample stays on this computer">

@@ -14,6 +14,7 @@ import { toBase64Url } from '../../shared/base64';
 import type { DesktopApi, JournalEntry, StoreName } from '../../shared/desktop-contract';
 import { fail, succeed, type Result } from '../../shared/result';
 import type { DeskFailure } from './device-orders';
+import { inRuns } from './runs';
 
 /** The requests that the worker may make; the page passes on no others. */
 export const deskRequests = [
@@ -54,7 +55,6 @@ export type DeviceContext = {
 
 /** Journal entries are asked for in runs that the page passes on between two frames. */
 const entriesPerRun = 200;
-const entriesPerLanding = 200;
 
 const folder = folderName({ kind: 'self' });
 
@@ -127,9 +127,8 @@ export function selfPorts(
     journalId,
     readEntries: async () => readEntries(context),
     receive: async (entries) => {
-      for (let start = 0; start < entries.length; start += entriesPerLanding) {
-        const run = entries.slice(start, start + entriesPerLanding);
-        const landed = await desk.receiveEntries({ store, entries: run });
+      for (const run of inRuns(entries)) {
+        const landed = await desk.receiveEntries({ store, entries: [...run] });
         if (!landed.ok) return landed;
       }
       return succeed(undefined);

@@ -9,6 +9,7 @@ import { syncOwnDevices, type SelfReport } from '../../shared/bundle/self-sync';
 import { succeed, type Result } from '../../shared/result';
 import { listPorts, requestOf, selfPorts, thisDevice, type DeviceContext } from './device-desk';
 import type { DeskFailure, DeviceFailure, Round } from './device-orders';
+import { sayPapers } from './say-papers';
 
 export type WentRound = { readonly report: SelfReport<DeskFailure>; readonly round: Round };
 
@@ -40,8 +41,10 @@ async function oneRound(
   if (!device.ok) return device;
   const journal = await context.desk.readJournal({ store: context.store, from: 0, limit: 1 });
   if (!journal.ok) return journal;
-  const ports = selfPorts(state.identity, device.value, journal.value.journalId, context);
-  const report = await syncOwnDevices(state, ports);
+  const { journalId } = journal.value;
+  const said = await sayPapers(state, journalId, context);
+  if (!said.ok) return said;
+  const report = await syncOwnDevices(said.value, selfPorts(state.identity, device.value, journalId, context));
   // What landed is in the rows before anything else happens: also when the round ended half-way.
   const shown = await context.catchUp();
   if (!report.ok) return report;

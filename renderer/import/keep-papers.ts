@@ -1,11 +1,13 @@
 // Keeps the chosen papers: the files as they came first, then the records made of them, in one deed.
 
 import type { KeepFailure } from '../../shared/desktop-contract';
-import { conferenceId } from '../../shared/ids';
+import { conferenceId, type ConferenceId } from '../../shared/ids';
+import { conferenceName } from '../../shared/import/paper-name';
 import type { Conference } from '../../shared/motion/conference';
 import { succeed } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import { addPapers } from '../storage/deeds';
+import { findConference } from '../storage/questions';
 import type { Store } from '../storage/store';
 import type { HeldPapers } from './held-copies';
 import type { FileParts } from './parts';
@@ -38,7 +40,7 @@ export async function keepPapers(
   const conference: Conference =
     destination.kind === 'held'
       ? destination.conference
-      : { id: conferenceId(store.newId()), title: destination.title };
+      : { id: await newConferenceId(store, destination.title), title: destination.title };
   const planned = planKeeping(kept, {
     conferenceId: conference.id,
     held: destination.kind === 'held' ? destination.papers : none,
@@ -46,4 +48,10 @@ export async function keepPapers(
   });
   const added = await addPapers(store, { ...planned, ...(destination.kind === 'new' ? { conference } : {}) });
   return added.ok ? succeed({ ...planned, conference }) : added;
+}
+
+/** The same on every computer for one title; another where a conference that is called so is here already. */
+async function newConferenceId(store: Store, title: string): Promise<ConferenceId> {
+  const name = conferenceName(title);
+  return conferenceId((await findConference(store, name)) === null ? name : store.newId());
 }

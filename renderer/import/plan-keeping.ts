@@ -8,6 +8,7 @@ import { amendmentId, briefingId, motionId } from '../../shared/ids';
 import type { ConferenceId, NewId } from '../../shared/ids';
 import { briefingFromPaper, motionFromPaper } from '../../shared/import/adopt-paper';
 import { titleFromFileName } from '../../shared/import/file-title';
+import { paperName } from '../../shared/import/paper-name';
 import type { ReadMotion } from '../../shared/import/paper';
 import type { Briefing } from '../../shared/motion/briefing';
 import type { Motion } from '../../shared/motion/motion';
@@ -25,12 +26,14 @@ export type KeptPapers = {
   readonly briefings: readonly Briefing[];
 };
 
-type Keeping = {
+type Planning = {
   readonly conferenceId: ConferenceId;
   /** What that conference holds already. */
   readonly held: HeldPapers;
   readonly newId: NewId;
 };
+
+type Keeping = Planning & { readonly nameOf: (part: PartToKeep) => string };
 
 const untitled = 'Untitled paper';
 
@@ -39,7 +42,8 @@ const untitled = 'Untitled paper';
  * amendments held to an updated motion are carried over to its new text. An amendment whose motion is neither among them
  * nor held is kept as a motion of its own.
  */
-export function planKeeping(parts: readonly PartToKeep[], keeping: Keeping): KeptPapers {
+export function planKeeping(parts: readonly PartToKeep[], given: Planning): KeptPapers {
+  const keeping: Keeping = { ...given, nameOf: namesBeside(given) };
   const kept = parts.filter((part) => part.deed !== 'leave-out');
   const motions: Motion[] = kept.flatMap((part) =>
     isMotionPaper(part.paper) && part.paper.kind !== 'amendment' ? [motionOf(part.paper, part, keeping)] : [],
@@ -63,6 +67,17 @@ export function planKeeping(parts: readonly PartToKeep[], keeping: Keeping): Kep
   return { motions, amendments: [...tied, ...carried.filter(({ id }) => !again.has(id))], briefings };
 }
 
+/** A paper is called by its place in its file; by a new id where that name is taken: the delegate wants it twice. */
+function namesBeside({ conferenceId, held, newId }: Planning): Keeping['nameOf'] {
+  const taken = new Set<string>([...held.motions, ...held.amendments, ...held.briefings].map(({ id }) => id));
+  return ({ index, source: { sha256 } }) => {
+    const name = paperName({ conferenceId, sha256, index });
+    if (taken.has(name)) return newId();
+    taken.add(name);
+    return name;
+  };
+}
+
 /** Amendments that name another amendment amend that one, be it among them or held. */
 function tiedAmong(
   amendments: readonly Amendment[],
@@ -75,10 +90,11 @@ function tiedAmong(
   return tieSecondaries(all, textOf).slice(0, amendments.length);
 }
 
-function motionOf(paper: ReadMotion, { copy, deed, source }: PartToKeep, { conferenceId, newId }: Keeping): Motion {
+function motionOf(paper: ReadMotion, part: PartToKeep, { conferenceId, nameOf }: Keeping): Motion {
+  const { copy, deed, source } = part;
   const before = deed === 'update' && copy?.kind === 'motion' ? copy.motion : undefined;
   return motionFromPaper(paper, {
-    id: before?.id ?? motionId(newId()),
+    id: before?.id ?? motionId(nameOf(part)),
     conferenceId,
     untitled: titleFromFileName(source.name) ?? untitled,
     source,
@@ -86,11 +102,12 @@ function motionOf(paper: ReadMotion, { copy, deed, source }: PartToKeep, { confe
   });
 }
 
-function briefingsOf({ paper, copy, deed, source }: PartToKeep, keeping: Keeping): readonly Briefing[] {
+function briefingsOf(part: PartToKeep, keeping: Keeping): readonly Briefing[] {
+  const { paper, copy, deed, source } = part;
   if (isMotionPaper(paper)) return [];
   const before = deed === 'update' && copy?.kind === 'briefing' ? copy.briefing : undefined;
   const briefing = briefingFromPaper(paper, {
-    id: before?.id ?? briefingId(keeping.newId()),
+    id: before?.id ?? briefingId(keeping.nameOf(part)),
     conferenceId: keeping.conferenceId,
     untitled: titleFromFileName(source.name) ?? untitled,
     source,
@@ -108,14 +125,15 @@ function amendedMotion(paper: ReadMotion, motions: readonly Motion[]): Motion | 
 
 function amendmentOf(
   paper: ReadMotion,
-  { copy, deed }: PartToKeep,
-  { conferenceId, newId, motion }: Keeping & { readonly motion: Motion },
+  part: PartToKeep,
+  { conferenceId, nameOf, motion }: Keeping & { readonly motion: Motion },
 ): Amendment {
+  const { copy, deed } = part;
   const before = deed === 'update' && copy?.kind === 'amendment' ? copy.amendment : undefined;
   const instruction = instructionText(paper);
   const reading = readWording(motion.text, instruction);
   return {
-    id: before?.id ?? amendmentId(newId()),
+    id: before?.id ?? amendmentId(nameOf(part)),
     conferenceId,
     motionId: motion.id,
     origin: 'delegate',

@@ -2,7 +2,7 @@
 
 import { FileText } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { keepMessage, saveMessage } from '../app/failure-message';
+import { originalMessage, saveMessage } from '../app/failure-message';
 import { deliverFile } from '../app/deliver-file';
 import { useStore } from '../storage/StoreContext';
 import { Button } from '../ui/Button';
@@ -26,7 +26,7 @@ export function OriginalFile({ source }: OriginalFileProps) {
   };
   const open = async (): Promise<void> => {
     const kept = await store.desktop.readOriginal({ store: store.name, sha256: source.sha256 });
-    if (!kept.ok) return showToast({ words: keepMessage(kept.error) });
+    if (!kept.ok) return showToast({ words: originalMessage(kept.error) });
     const { bytes } = kept.value;
     const { linesOfOriginal } = await import('./original-lines');
     const lines = linesOfOriginal({ name: source.name, bytes });

@@ -56,6 +56,8 @@ const memberSchema = v.strictObject({
     sealed: v.strictObject({ readers: v.array(v.string()), segments: v.array(segment) }),
   }),
   peers: v.record(key, peer),
+  /** The journal of which every paper that was brought in earlier was said on `self`; absent before. */
+  papersSaid: v.exactOptional(v.string()),
   /** Epoch milliseconds of the last time that all went well; null before the first. */
   syncedAt: v.nullable(v.number()),
 });

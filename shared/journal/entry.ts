@@ -2,10 +2,15 @@
 
 import type { Amendment } from '../amendment/amendment';
 import type { CommentEdit, CommentValue, PositionValue } from '../bundle/delegation-words';
+import { isConferenceId } from '../bundle/conference-id';
+import { jsonLimits } from '../bundle/limits';
+import { findFlaw } from '../bundle/parse-json-safely';
+import { isPlainJson } from '../bundle/plain-json';
 import type { LogOperation } from '../bundle/segment';
 import type { Submission } from '../bundle/submission';
 import type { KnownLog } from '../bundle/verify-device-log';
 import type { JournalDeed } from '../desktop-contract';
+import type { JsonValue } from '../json';
 import type { ReleaseEntry } from '../bundle/release-entry';
 import type { Briefing } from '../motion/briefing';
 import type { Conference } from '../motion/conference';
@@ -102,14 +107,14 @@ export type AppliedBundle = { readonly version: number; readonly head: string };
 
 export type DeedKind = keyof DeedValues;
 
-/** Papers brought in and bundles applied stay on this computer; what the delegate writes is private to their own devices. */
+/** Bundles applied stay on this computer; what the delegate brings in or writes is private to their own devices. */
 const streams: Readonly<Record<DeedKind, JournalDeed['stream']>> = {
-  'conference.set': 'local',
-  'conference.remove': 'local',
-  'motion.set': 'local',
-  'motion.remove': 'local',
-  'briefing.set': 'local',
-  'briefing.remove': 'local',
+  'conference.set': 'self',
+  'conference.remove': 'self',
+  'motion.set': 'self',
+  'motion.remove': 'self',
+  'briefing.set': 'self',
+  'briefing.remove': 'self',
   'official.applied': 'local',
   'release.set': 'local',
   'release.remove': 'local',
@@ -139,8 +144,25 @@ const streams: Readonly<Record<DeedKind, JournalDeed['stream']>> = {
 
 type ValueOf<Kind extends DeedKind> = DeedValues[Kind] extends null ? [] : [value: DeedValues[Kind]];
 
-/** The deed as the journal takes it. Domain values are plain JSON by construction: no dates, maps or undefined. */
+/**
+ * The deed as the journal takes it. Domain values are plain JSON by construction: no dates, maps or undefined. What is
+ * held of an office is found out on each computer by itself, and does not travel.
+ */
 export function deedOf<Kind extends DeedKind>(kind: Kind, id: string, ...[value]: ValueOf<Kind>): JournalDeed {
   const frame = { stream: streams[kind], t: kind, id };
-  return value === undefined ? frame : { ...frame, val: value };
+  if (value === undefined) return frame;
+  const stays = kind === 'conference.set' ? isConferenceId(id) : broughtIn.has(kind) && !fitsLog(value);
+  return { ...frame, ...(stays ? { stream: 'local' } : {}), val: value };
+}
+
+const broughtIn: ReadonlySet<DeedKind> = new Set(['motion.set', 'briefing.set']);
+
+/** UTF-16 code units of a paper as JSON: whatever they are, they fit into one object of a log as stored. */
+const longestPaper = 256 * 1024;
+
+/** Whether another device reads `paper` in a log. A longer one stays on this computer: it would hold up all that follows. */
+function fitsLog(paper: JsonValue): boolean {
+  const source = JSON.stringify(paper);
+  if (source.length > longestPaper) return false;
+  return isPlainJson(source, jsonLimits) || findFlaw(source, jsonLimits) === undefined;
 }

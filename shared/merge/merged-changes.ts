@@ -47,13 +47,19 @@ export function mergedChanges(history: readonly WrittenEntry[], landed: readonly
 
 /** Records, and other versions of their texts, that `landed` may change. Versions do not tell which record they are of. */
 function concernedBy(landed: readonly WrittenEntry[]): (entry: WrittenEntry) => boolean {
-  const keys = new Set(landed.map(recordKeyOf));
+  const keys = new Set(landed.map(mergedWith));
   const families = new Set<string>();
   for (const key of keys) if (key !== undefined && isVersionKey(key)) families.add(familyOf(key));
   return (entry) => {
-    const key = recordKeyOf(entry);
+    const key = mergedWith(entry);
     return key !== undefined && (keys.has(key) || isVersionKey(key) || families.has(familyOf(key)));
   };
+}
+
+/** The record that has to be merged whole for an entry: of a text, the motion that it is of. */
+function mergedWith(entry: WrittenEntry): string | undefined {
+  const key = recordKeyOf(entry);
+  return key?.startsWith('text/') === true ? `motion/${entry.id.slice(0, entry.id.lastIndexOf('/'))}` : key;
 }
 
 function familyOf(key: string): string {

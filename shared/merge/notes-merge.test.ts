@@ -8,6 +8,8 @@ import type { Amendment } from '../amendment/amendment';
 import { deedOf } from '../journal/entry';
 import { emptyState, foldEntries } from '../journal/fold';
 import { linkKey } from '../journal/row';
+import { textVersionIdOf } from '../motion/fingerprint';
+import type { Motion } from '../motion/motion';
 import type { Note } from '../motion/note';
 import { foldJournal, mergeEntries, versionId } from './notes-merge';
 
@@ -207,6 +209,55 @@ describe('an amendment', () => {
     const { amendments } = foldJournal(all());
     expect(amendments.get('a1')).toMatchObject({ standing: 'submitted', operations: [{ text: 'red ' }] });
     expect([...amendments.values()][1]).toMatchObject({ standing: 'draft', operations: [{ text: 'blue and green ' }] });
+  });
+});
+
+describe('a motion that was brought in', () => {
+  const clauses = [{ id: clauseId('c1'), kind: 'paragraph' as const, depth: 0, text: 'Rest is safety.' }];
+  const paper = (title: string, more: Partial<Motion> = {}): JournalDeed =>
+    deedOf('motion.set', 'm1', {
+      id: motionId('m1'),
+      conferenceId: conferenceId('lg'),
+      kind: 'motion',
+      origin: 'delegate',
+      submittedBy: ['Harbour'],
+      text: { id: textVersionIdOf(title, clauses), title, clauses },
+      dropped: [],
+      ...more,
+    });
+
+  it('has what each laptop corrected of it, and once what both brought in', () => {
+    const { all } = apart(paper('Rest'), [paper('Rest', { number: '4' })], [paper('Rest', { submittedBy: ['Quay'] })]);
+    expect([...foldJournal(all()).motions.values()]).toMatchObject([{ number: '4', submittedBy: ['Quay'] }]);
+    const { A, B, all: both } = writingDevices();
+    A.write(paper('Rest'));
+    B.write(paper('Rest'));
+    expect(foldJournal(both()).motions.size).toBe(1);
+  });
+
+  it('shows one of two texts, and keeps both for what is written on them', () => {
+    const { all } = apart(paper('Rest'), [paper('Rest and sleep')], [paper('Rest'), paper('Rest and food')]);
+    const { motions, textVersions } = foldJournal(all());
+    expect(motions.get('m1')?.title).toBe('Rest and food');
+    expect([...textVersions.values()].map(({ title }) => title).sort()).toEqual([
+      'Rest',
+      'Rest and food',
+      'Rest and sleep',
+    ]);
+  });
+
+  it('that was removed leaves its texts', () => {
+    const { all } = apart(paper('Rest'), [], [deedOf('motion.remove', 'm1')]);
+    expect(foldJournal(all())).toMatchObject({ motions: new Map(), textVersions: { size: 1 } });
+  });
+
+  it('that is held of an office, or too long for a log, stays on the computer where it is', () => {
+    const office = conferenceId(`c${'a'.repeat(26)}`);
+    expect(deedOf('conference.set', office, { id: office, title: 'NDC' }).stream).toBe('local');
+    expect(deedOf('conference.set', 'lg', { id: conferenceId('lg'), title: 'NDC' }).stream).toBe('self');
+    expect(paper('Rest').stream).toBe('self');
+    expect(paper('Rest', { dropped: ['a'.repeat(256 * 1024)] }).stream).toBe('local');
+    expect(paper('Rest', { dropped: ['\u{1F600}'.slice(0, 1)] }).stream).toBe('local');
   });
 });
 

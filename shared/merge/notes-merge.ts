@@ -1,5 +1,5 @@
-// Merges what a delegate wrote on their own devices (stream `self`): a pure function of the set of entries, whatever
-// their order, however often each is there, and whichever are still missing.
+// Merges what a delegate wrote and brought in on their own devices (stream `self`): a pure function of the set of
+// entries, whatever their order, however often each is there, and whichever are still missing.
 
 import { assert } from '../assert';
 import { foldEntries } from '../journal/fold';
@@ -7,7 +7,9 @@ import type { FoldedState, ProjectedEntry } from '../journal/fold';
 import { parseEntry } from '../journal/parse-entry';
 import type { ParsedDeed } from '../journal/parse-entry';
 import type { JsonObject, JsonValue } from '../json';
+import { textVersionKey } from '../journal/row';
 import { fingerprint } from '../motion/fingerprint';
+import type { TextVersion } from '../motion/motion';
 import { mergeRecord } from './merge-record';
 import type { Writing } from './merge-record';
 import { fieldOf, recordFamilies, spell } from './record-fields';
@@ -25,6 +27,14 @@ export function recordKeyOf(entry: Pick<WrittenEntry, 'stream' | 't' | 'id'>): s
   const family = entry.t.slice(0, entry.t.indexOf('.'));
   const isWriting = entry.t === `${family}.set` || entry.t === `${family}.remove`;
   return entry.stream === 'self' && isWriting && recordFamilies.has(family) ? `${family}/${entry.id}` : undefined;
+}
+
+/** Every record that an entry tells of: a motion that is set is one, and each text that it has is another. */
+export function recordKeysOf(entry: Pick<WrittenEntry, 'stream' | 't' | 'id' | 'val'>): readonly string[] {
+  const key = recordKeyOf(entry);
+  const deed = key === undefined || entry.t !== 'motion.set' ? undefined : parseEntry(entry);
+  const text = deed?.ok === true ? textOfMotion(deed.value) : undefined;
+  return [...(key === undefined ? [] : [key]), ...(text === undefined ? [] : [text.key])];
 }
 
 /**
@@ -47,7 +57,25 @@ export function mergeEntries(entries: Iterable<WrittenEntry>): MergedRecords {
   for (let task = next(); task !== undefined; task = next()) {
     if (!merged.has(task.key)) waiting.push(...mergeTask(task, histories, merged));
   }
+  return withMergedTexts(merged);
+}
+
+/** Motions with their texts as those were merged: whichever of the two is shown last, it is the same text. */
+function withMergedTexts(merged: Map<string, ParsedDeed>): MergedRecords {
+  for (const [key, deed] of merged) {
+    const text = textOfMotion(deed);
+    const kept = text === undefined ? undefined : merged.get(text.key);
+    if (deed.kind !== 'motion.set' || kept?.kind !== 'text.set') continue;
+    merged.set(key, { ...deed, value: { ...deed.value, text: kept.value } });
+  }
   return merged;
+}
+
+/** The text of a motion that is set, which outlives it as a record of its own. */
+function textOfMotion(deed: ParsedDeed): { readonly key: string; readonly text: TextVersion } | undefined {
+  if (deed.kind !== 'motion.set') return undefined;
+  const { id, text } = deed.value;
+  return { key: `text/${textVersionKey(id, text.id)}`, text };
 }
 
 /** The rows that a journal's entries leave: merged where several devices wrote, and in the journal's order elsewhere. */
@@ -84,13 +112,15 @@ function historiesOf(entries: Iterable<WrittenEntry>): Histories {
     const deed = key === undefined ? undefined : parseEntry(entry);
     if (key === undefined || deed?.ok !== true) continue;
     const { device, seq, lam, ctx } = entry;
-    const value = plain(deed.value.value);
-    const record = isObject(value) ? value : 'removed';
-    const writings = histories.get(key) ?? new Map<string, Writing>();
-    histories.set(
-      key,
-      writings.set(JSON.stringify([device, seq, lam, record]), { stamp: { device, seq, lam, ctx }, record }),
-    );
+    const add = (of: string, value: JsonValue): void => {
+      const record = isObject(value) ? value : 'removed';
+      const writings = histories.get(of) ?? new Map<string, Writing>();
+      const name = JSON.stringify([device, seq, lam, record]);
+      histories.set(of, writings.set(name, { stamp: { device, seq, lam, ctx }, record }));
+    };
+    add(key, plain(deed.value.value));
+    const text = textOfMotion(deed.value);
+    if (text !== undefined) add(text.key, plain(text.text));
   }
   // Of two entries that a copied device wrote under one number, the same comes first on every device.
   return new Map(
@@ -129,7 +159,7 @@ function deedOf({ name }: RecordFamily, id: string, record: JsonObject | undefin
 }
 
 /** A deed's value as the JSON it is. */
-function plain(value: ParsedDeed['value']): JsonValue {
+function plain(value: ParsedDeed['value'] | TextVersion): JsonValue {
   return value;
 }
 

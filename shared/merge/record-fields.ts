@@ -87,12 +87,39 @@ const decision: RecordFamily = {
 /** Links are a set in which adding wins over a removal that had not seen it. */
 const link: RecordFamily = { ...plain, name: 'link', fields: [last('motionId', 'briefingId')] };
 
-/** Named by their content: every writer writes the same. */
-const textVersion: RecordFamily = { ...plain, name: 'text', fields: [last('title', 'clauses')] };
+/** Named by their content: every writer writes the same but for the line numbers that a paper prints. */
+const textVersion: RecordFamily = { ...plain, name: 'text', fields: [last('title', 'clauses'), last('lineNumbers')] };
+
+const conference: RecordFamily = {
+  ...plain,
+  name: 'conference',
+  fields: ['title', 'organisation', 'address'].map((key) => last(key)),
+};
+
+const ofPaper = ['conferenceId', 'dropped', 'source'].map((key) => last(key));
+
+/** A motion that was brought in. A text that was corrected otherwise stays among its text versions. */
+const motion: RecordFamily = {
+  ...plain,
+  name: 'motion',
+  fields: [
+    ...ofPaper,
+    ...['kind', 'origin', 'number', 'conference', 'date', 'decision', 'submittedBy', 'text'].map((key) => last(key)),
+  ],
+};
+
+const briefing: RecordFamily = {
+  ...plain,
+  name: 'briefing',
+  fields: [...ofPaper, ...['title', 'publisher', 'publishedAt', 'byline', 'clauses'].map((key) => last(key))],
+};
 
 /** The families of records that travel between a delegate's own devices, by the first half of an entry's kind. */
 export const recordFamilies: ReadonlyMap<string, RecordFamily> = new Map(
-  [note, amendment, mandate, decision, link, textVersion].map((family) => [family.name, family]),
+  [note, amendment, mandate, decision, link, textVersion, conference, motion, briefing].map((family) => [
+    family.name,
+    family,
+  ]),
 );
 
 /** The properties of `field` in `record`, absent ones left out. */

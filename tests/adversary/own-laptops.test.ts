@@ -5,9 +5,16 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { addPapers, saveNote } from '../../renderer/storage/deeds';
-import { listNotes } from '../../renderer/storage/questions';
-import { papers, tides } from './conference-papers';
+import { htmlParser } from '../../cli/html-parser';
+import { indexHeld } from '../../renderer/import/held-copies';
+import { keepPapers } from '../../renderer/import/keep-papers';
+import { partsOf } from '../../renderer/import/parts';
+import { addPapers, removeMotion, saveAmendment, saveNote } from '../../renderer/storage/deeds';
+import { findMotion, listNotes } from '../../renderer/storage/questions';
+import { clauseId, motionId } from '../../shared/ids';
+import { readPaperText } from '../../shared/import/read-paper';
+import { deedOf } from '../../shared/journal/entry';
+import { conference, cranes, papers, tides } from './conference-papers';
 import { serverKinds, startServer, type DavServer } from './dav-servers';
 
 // Recovery kits are slow to open by design, and a delegate of these tests opens up to four.
@@ -84,6 +91,127 @@ it('a note on one laptop is on the other after both were online, and nothing of 
     expect(bytes.toString('utf8'), path).not.toMatch(/harbourmaster|reference back|note\.set|Tides/i);
     if (path.includes('/o/')) expect(bytes.toString('latin1'), path).toMatch(/^age-encryption\.org\/v1\n/);
   }
+});
+
+async function motionsOn({ store }: Laptop): Promise<readonly (readonly [string | undefined, string])[]> {
+  const rows = await store().database.motions.toArray();
+  return rows
+    .map(({ number, title }) => [number, title] as const)
+    .toSorted(([, before], [, after]) => (before < after ? -1 : 1));
+}
+
+/** Brings a file in, as the page for it does. */
+async function bringIn(on: Laptop, text: string, title = 'Hall conference'): Promise<string> {
+  const read = readPaperText({ name: 'stairs.txt', text, as: 'motion' }, { html: htmlParser });
+  if (!read.ok) throw new Error('a motion reads');
+  const bytes = new TextEncoder().encode(text);
+  const reading = { kind: 'read' as const, steps: [read.value] };
+  const file = { key: 'k', name: 'stairs.txt', bytes, reading, isChosen: true, said: new Map<number, never>() };
+  const parts = partsOf(file, indexHeld({ motions: [], amendments: [], briefings: [] }));
+  const kept = await keepPapers(on.store(), [{ file, parts }], { kind: 'new', title });
+  if (!kept.ok) throw new Error(kept.error.kind);
+  return kept.value.motions[0]?.id ?? '';
+}
+
+const stairs = `4. Safe stairs
+
+Conference notes that the stairs of the hall are steep and dark.
+
+Conference instructs the executive to put up a rail.
+`;
+
+it('a paper that was brought in is on the other laptop with its note and its draft; the file it came in is not', async () => {
+  const { desk, bag } = await pair();
+  const sampled = { ...tides, id: motionId('sample-motion-1') };
+  await desk.store().desktop.appendToJournal({ store: 'sample', deeds: [deedOf('motion.set', sampled.id, sampled)] });
+  const id = await bringIn(desk, stairs);
+  const motion = await findMotion(desk.store(), id);
+  if (motion === null) throw new Error('no motion');
+  const on = { motionId: motion.id, baseVersion: motion.text.id };
+  await saveNote(desk.store(), { ...on, body: 'Who pays for the rail?' });
+  const [first] = motion.text.clauses;
+  const operations = [{ kind: 'insert' as const, clause: first?.id ?? clauseId(''), at: 0, text: 'This ' }];
+  const about = { ...on, conferenceId: motion.conferenceId, submittedBy: ['Harbour'], standing: 'draft' as const };
+  await saveAmendment(desk.store(), { ...about, operations });
+  await sync(desk);
+  await sync(bag);
+  expect(await findMotion(bag.store(), id)).toEqual(motion);
+  expect((await listNotes(bag.store(), id)).map(({ body }) => body)).toEqual(['Who pays for the rail?']);
+  expect(await bag.store().database.amendments.where({ motionId: id }).toArray()).toMatchObject([{ operations }]);
+  expect((await bag.store().database.conferences.toArray()).map(({ title }) => title)).toContain('Hall conference');
+  expect(await findMotion(bag.store(), sampled.id)).toBeNull();
+  const original = { store: 'own' as const, sha256: motion.source?.sha256 ?? '' };
+  expect(await desk.store().desktop.readOriginal(original)).toMatchObject({ ok: true });
+  expect(await bag.store().desktop.readOriginal(original)).toEqual({ ok: false, error: { kind: 'not-kept' } });
+  // What is corrected and removed on one is so on the other.
+  const corrected = { ...motion, number: '5' };
+  await addPapers(bag.store(), { motions: [corrected], amendments: [], briefings: [] });
+  await removeMotion(bag.store(), cranes.id);
+  for (const one of [bag, desk]) await sync(one);
+  expect(await findMotion(desk.store(), id)).toEqual(corrected);
+  expect(await findMotion(desk.store(), cranes.id)).toBeNull();
+  expect(await motionsOn(desk)).toEqual(await motionsOn(bag));
+});
+
+it('papers that an earlier version kept to itself travel too, each once, with the earlier texts that notes name', async () => {
+  const [desk, bag] = [await newLaptop(), await newLaptop()];
+  const corrected = { ...tides, number: '90', text: { ...tides.text, id: cranes.text.id, title: 'Tides and ebbs' } };
+  const deeds = [
+    deedOf('conference.set', conference.id, conference),
+    ...[tides, cranes, corrected].map((motion) => deedOf('motion.set', motion.id, motion)),
+    deedOf('motion.remove', cranes.id),
+  ];
+  const local = deeds.map((deed) => Object.assign({}, deed, { stream: 'local' as const }));
+  await desk.store().desktop.appendToJournal({ store: 'own', deeds: local });
+  await desk.restart();
+  await note(desk, 'On the first text');
+  await found(desk);
+  await enrol(desk, bag, 'Bag');
+  expect(await motionsOn(bag)).toEqual([['90', 'Tides and ebbs']]);
+  expect(await motionsOn(desk)).toEqual(await motionsOn(bag));
+  expect(await bodies(bag)).toEqual(['On the first text']);
+  const texts = await bag.store().database.textVersions.where({ motionId: tides.id }).toArray();
+  expect(texts.map(({ title }) => title).toSorted()).toEqual(['Tides and ebbs', tides.text.title].toSorted());
+  expect(await sync(desk)).toMatchObject({ round: { sent: 0, received: 0 } });
+  await desk.restart();
+  expect(await motionsOn(desk)).toEqual(await motionsOn(bag));
+});
+
+it('the same file brought in on both laptops is one paper, and what each corrected of it is in it', async () => {
+  const { desk, bag } = await pair();
+  const id = await bringIn(desk, stairs);
+  expect(await bringIn(bag, stairs, ' hall  Conference')).toBe(id);
+  for (const [on, facts] of [
+    [desk, { number: '44' }],
+    [bag, { submittedBy: ['Quay branch'] }],
+  ] as const) {
+    const motion = await findMotion(on.store(), id);
+    if (motion === null) throw new Error('no motion');
+    await addPapers(on.store(), { motions: [{ ...motion, ...facts }], amendments: [], briefings: [] });
+    await saveNote(on.store(), { motionId: motion.id, baseVersion: motion.text.id, body: JSON.stringify(facts) });
+  }
+  for (const one of [desk, bag, desk, bag, desk]) await sync(one);
+  for (const one of [desk, bag]) {
+    expect((await motionsOn(one)).filter(([, title]) => title === 'Safe stairs')).toEqual([['44', 'Safe stairs']]);
+    expect(await findMotion(one.store(), id)).toMatchObject({ number: '44', submittedBy: ['Quay branch'] });
+    expect(await listNotes(one.store(), id)).toHaveLength(2);
+    expect(await one.store().database.conferences.count()).toBe(2);
+  }
+  expect(await sync(bag)).toMatchObject({ round: { sent: 0, received: 0 } });
+});
+
+it('what is too long for a log stays, and holds nothing up', async () => {
+  const { desk, bag } = await pair();
+  const [clause] = tides.text.clauses;
+  if (clause === undefined) throw new Error('no clause');
+  const text = { ...tides.text, clauses: [{ ...clause, text: 'lantern '.repeat(40_000) }] };
+  const long = { ...tides, id: motionId('long'), number: '99', text };
+  await addPapers(desk.store(), { motions: [long], amendments: [], briefings: [] });
+  await note(desk, 'After the long one');
+  await sync(desk);
+  expect(await sync(bag)).toMatchObject({ round: { received: 1, troubles: [] } });
+  expect(await bodies(bag)).toEqual(['After the long one']);
+  expect(await findMotion(bag.store(), 'long')).toBeNull();
 });
 
 it('both texts of a note that was changed on both laptops stay, side by side, and do not breed', async () => {
