@@ -4,6 +4,7 @@ import { FileUp, PanelLeft, PencilLine, Settings } from 'lucide-react';
 import type { Conference } from '../../shared/motion/conference';
 import type { Target } from '../motions/go-to';
 import { GoToField } from '../motions/GoToField';
+import type { TargetPapers } from '../motions/use-targets';
 import { Button } from '../ui/Button';
 import { LinkButton } from '../ui/LinkButton';
 import { Mark } from '../ui/Mark';
@@ -15,7 +16,8 @@ import type { Route } from './routes';
 type HeaderProps = {
   readonly conference: Conference | undefined;
   readonly route: Route;
-  readonly targets: readonly Target[];
+  /** What can be gone to. */
+  readonly papers: TargetPapers;
   readonly isListOpen: boolean;
   /** Absent where there is no list beside the page. */
   readonly onToggleList: (() => void) | undefined;
@@ -23,7 +25,7 @@ type HeaderProps = {
 };
 
 /** The header; on a motion's page its main action is to draft an amendment, elsewhere to open papers. */
-export function Header({ conference, route, targets, isListOpen, onToggleList, onGo }: HeaderProps) {
+export function Header({ conference, route, papers, isListOpen, onToggleList, onGo }: HeaderProps) {
   return (
     <header className={styles['header']} tabIndex={-1} data-pane="header">
       {onToggleList !== undefined && (
@@ -47,7 +49,7 @@ export function Header({ conference, route, targets, isListOpen, onToggleList, o
           <a href={hrefOf({ kind: 'papers', conference: conference.id })} className={styles['conference']}>
             {conference.title}
           </a>
-          <GoToField targets={targets} onGo={onGo} />
+          <GoToField papers={papers} onGo={onGo} />
         </>
       )}
       <div className={styles['actions']}>

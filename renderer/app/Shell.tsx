@@ -38,7 +38,6 @@ import styles from './shell.module.css';
 import { useConference } from './use-conference';
 import { useListPane } from './use-list-pane';
 import { useFocusAfterGoing, useLastPage } from './use-place';
-import { useTargets } from './use-targets';
 import type { SavingState } from './watch-saving';
 
 type ShellProps = {
@@ -68,7 +67,6 @@ export function Shell({ saving, actions, recovery }: ShellProps) {
   const sending = useSending();
   const devices = useOwnDevices();
   const rows = useMemo(() => paperRows(motions ?? [], briefings ?? [], order), [motions, briefings, order]);
-  const targets = useTargets(route, { conference: id, motions, briefings, order });
   const list = useListPane(path);
   const [isShowingKeys, setIsShowingKeys] = useState(false);
   const toast = useToast();
@@ -94,7 +92,13 @@ export function Shell({ saving, actions, recovery }: ShellProps) {
       <Header
         conference={conference}
         route={route}
-        targets={targets}
+        papers={{
+          conference: id,
+          motions: motions ?? [],
+          briefings: briefings ?? [],
+          order,
+          ...(route.kind === 'motion' ? { shown: route.motion } : {}),
+        }}
         isListOpen={list.isOpen}
         onToggleList={hasList ? list.toggle : undefined}
         onGo={goTo}

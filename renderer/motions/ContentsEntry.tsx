@@ -16,7 +16,7 @@ export function ContentsEntry({ motion }: { readonly motion: MotionSummary }) {
     noteCount > 0 ? counted(noteCount, 'note') : '',
   ];
   return (
-    <li className={styles['entry']}>
+    <div className={styles['entry']}>
       <span className={styles['number']}>{number}</span>
       <a href={hrefOf({ kind: 'motion', motion: motion.id })} className={styles['link']}>
         {title === '' ? 'Without a title' : title}
@@ -27,6 +27,6 @@ export function ContentsEntry({ motion }: { readonly motion: MotionSummary }) {
           <DecisionBadge decision={decision} isBare />
         </span>
       )}
-    </li>
+    </div>
   );
 }

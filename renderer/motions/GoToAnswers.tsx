@@ -11,11 +11,13 @@ type GoToAnswersProps = {
   readonly answers: readonly Target[];
   readonly active: Target | undefined;
   readonly isShown: boolean;
+  /** Whether no more answers can come. */
+  readonly isComplete: boolean;
   readonly onGo: (target: Target) => void;
 };
 
 /** The listbox of the combobox; always in the page, since the field refers to it. */
-export function GoToAnswers({ id, query, answers, active, isShown, onGo }: GoToAnswersProps) {
+export function GoToAnswers({ id, query, answers, active, isShown, isComplete, onGo }: GoToAnswersProps) {
   return (
     <div className={classNames(styles['popover'], !isShown && styles['closed'])}>
       <ul id={`${id}-answers`} role="listbox" aria-label="Papers found" className={styles['answers']}>
@@ -37,7 +39,7 @@ export function GoToAnswers({ id, query, answers, active, isShown, onGo }: GoToA
             </li>
           ))}
       </ul>
-      {isShown && answers.length === 0 && (
+      {isShown && isComplete && answers.length === 0 && (
         <p role="status" className={styles['none']}>
           No paper here is called “{query.trim()}”.
         </p>

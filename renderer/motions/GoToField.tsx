@@ -2,27 +2,30 @@
 // autocomplete): the first answer is chosen at once, so that a number and Enter is all it takes.
 
 import { Search } from 'lucide-react';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { KeyHint } from '../ui/KeyHint';
 import { keysInWords, shortcuts, useShortcut } from '../ui/shortcuts';
-import { findTargets } from './go-to';
 import type { Target } from './go-to';
 import styles from './go-to-field.module.css';
 import { GoToAnswers } from './GoToAnswers';
+import { useTargets } from './use-targets';
+import type { TargetPapers } from './use-targets';
 
-type GoToFieldProps = { readonly targets: readonly Target[]; readonly onGo: (target: Target) => void };
+type GoToFieldProps = { readonly papers: TargetPapers; readonly onGo: (target: Target) => void };
 
 const answersShown = 10;
 
 /** The go-to field; Ctrl+G and `/` come here from anywhere. */
-export function GoToField({ targets, onGo }: GoToFieldProps) {
+export function GoToField({ papers, onGo }: GoToFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const [isOpen, setIsOpen] = useState(false);
   const [chosen, setChosen] = useState(0);
-  const answers = useMemo(() => findTargets(query, targets, answersShown), [query, targets]);
+  // What is typed stands there at once; what it means is looked for after that.
+  const sought = useDeferredValue(query);
+  const { answers, isComplete, best } = useTargets(sought, papers, answersShown);
   const isShown = isOpen && query.trim() !== '';
   const active = answers[Math.min(chosen, answers.length - 1)];
 
@@ -39,15 +42,20 @@ export function GoToField({ targets, onGo }: GoToFieldProps) {
     input.current?.blur();
     onGo(target);
   };
+  const goToBest = async (): Promise<void> => {
+    const target = await best(query);
+    if (target !== undefined) go(target);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
       setIsOpen(true);
       setChosen((before) => (before + step + answers.length) % Math.max(answers.length, 1));
-    } else if (event.key === 'Enter' && isShown && active !== undefined) {
+    } else if (event.key === 'Enter' && isShown) {
       event.preventDefault();
-      go(active);
+      if (chosen > 0 && active !== undefined) go(active);
+      else void goToBest();
     } else if (event.key === 'Escape') {
       if (query === '') input.current?.blur();
       setQuery('');
@@ -83,7 +91,15 @@ export function GoToField({ targets, onGo }: GoToFieldProps) {
         onKeyDown={onKeyDown}
       />
       <KeyHint keys={keysInWords(shortcuts.goTo.keys)} />
-      <GoToAnswers id={id} query={query} answers={answers} active={active} isShown={isShown} onGo={go} />
+      <GoToAnswers
+        id={id}
+        query={query}
+        answers={answers}
+        active={active}
+        isShown={isShown}
+        isComplete={isComplete && sought === query}
+        onGo={go}
+      />
     </div>
   );
 }

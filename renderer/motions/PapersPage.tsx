@@ -2,6 +2,7 @@
 // it, then the briefings.
 
 import { FileUp } from 'lucide-react';
+import { useDeferredValue, useMemo } from 'react';
 import type { Briefing } from '../../shared/motion/briefing';
 import type { Conference } from '../../shared/motion/conference';
 import type { OrderOfBusiness } from '../../shared/motion/order-of-business';
@@ -11,8 +12,10 @@ import { EmptyState } from '../ui/EmptyState';
 import { LinkButton } from '../ui/LinkButton';
 import { PageLayout } from '../ui/PageLayout';
 import { counted } from '../ui/time-words';
-import { ContentsEntry } from './ContentsEntry';
-import { hasOrder, inSessions } from './in-sessions';
+import { useGrowing } from '../ui/use-growing';
+import { ContentsSection } from './ContentsSection';
+import { inSections } from './in-sessions';
+import type { SessionOfMotions } from './in-sessions';
 import styles from './papers-page.module.css';
 
 type PapersPageProps = {
@@ -25,6 +28,10 @@ type PapersPageProps = {
 /** The page at `#/papers/:conference`. */
 export function PapersPage({ conference, motions, briefings, order }: PapersPageProps) {
   const title = conference?.title ?? 'Papers';
+  // Thousands are drawn a little at a time, while the window answers.
+  const listed = useDeferredValue(motions);
+  const sections = useMemo(() => inSections(listed, order), [listed, order]);
+  const drawn = useGrowing(countItems(sections));
   if (motions.length === 0 && briefings.length === 0) {
     return (
       <PageLayout title={title}>
@@ -49,37 +56,9 @@ export function PapersPage({ conference, motions, briefings, order }: PapersPage
         <h1 className={styles['title']}>{title}</h1>
         <p className={styles['soft']}>{summary(motions, briefings)}</p>
       </header>
-      {inSessions(motions, order).map(({ key, title: session, time, items }) => (
-        <section key={key} aria-label={session}>
-          <h2 className={styles['heading']}>
-            {session}
-            {time !== undefined && <span className={styles['time']}>{time}</span>}
-          </h2>
-          <ol>
-            {items.map((item) =>
-              item.kind === 'line' ? (
-                <li key={item.key} className={styles['line']}>
-                  {item.words}
-                </li>
-              ) : (
-                <ContentsEntry key={item.key} motion={item.motion} />
-              ),
-            )}
-          </ol>
-        </section>
+      {sections.map((session, index) => (
+        <ContentsSection key={session.key} session={session} drawn={drawn - countItems(sections.slice(0, index))} />
       ))}
-      {!hasOrder(order) && motions.length > 0 && (
-        <section aria-labelledby="contents-motions">
-          <h2 id="contents-motions" className={styles['heading']}>
-            Motions
-          </h2>
-          <ol>
-            {motions.map((motion) => (
-              <ContentsEntry key={motion.id} motion={motion} />
-            ))}
-          </ol>
-        </section>
-      )}
       {briefings.length > 0 && (
         <section aria-labelledby="contents-briefings">
           <h2 id="contents-briefings" className={styles['heading']}>
@@ -100,6 +79,10 @@ export function PapersPage({ conference, motions, briefings, order }: PapersPage
       )}
     </PageLayout>
   );
+}
+
+function countItems(sections: readonly SessionOfMotions[]): number {
+  return sections.reduce((sum, { items }) => sum + items.length, 0);
 }
 
 function summary(motions: readonly MotionSummary[], briefings: readonly Briefing[]): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findTargets, type Target } from './go-to';
+import { findTargets, numberBeginnings, type Target } from './go-to';
 
 function target(kind: Target['kind'], number: string | undefined, title: string): Target {
   const key = `${kind} ${number ?? title}`;
@@ -44,4 +44,13 @@ describe('what is typed goes to', () => {
   it('no more than asked for', () => {
     expect(findTargets('12', targets, 1).map(({ key }) => key)).toEqual(['motion 12']);
   });
+});
+
+it.each<[string, readonly string[]]>([
+  ['12.1', ['12.1', 'amendment 12.1']],
+  ['Amendment 12.1', ['12.1', 'amendment 12.1']],
+  ['EM 1', ['em1', 'em 1', 'amendment em1', 'amendment em 1']],
+  ['  ', []],
+])('what is typed as %s may begin numbers printed as %j', (query, beginnings) => {
+  expect(numberBeginnings(query)).toEqual(beginnings);
 });

@@ -31,6 +31,18 @@ export function findTargets(query: string, targets: readonly Target[], limit: nu
   return ranked.slice(0, limit).map(({ target }) => target);
 }
 
+/**
+ * How the numbers are printed that `query` may be the beginning of, letters in any case: `em1` also stands as "EM 1" and
+ * as "Amendment EM1". None where no number is typed.
+ */
+export function numberBeginnings(query: string): readonly string[] {
+  const number = numberKey(query);
+  if (number === '') return [];
+  const spaced = number.replaceAll(/(?<=\p{L})(?=\d)/gu, ' ');
+  const printed = [...new Set([number, spaced])];
+  return [...printed, ...printed.map((each) => `amendment ${each}`)];
+}
+
 const noMatch = 9;
 
 function rankOf(target: Target, number: string, words: readonly string[]): number {

@@ -44,6 +44,13 @@ export function inSessions(motions: readonly MotionSummary[], order: OrderOfBusi
   return [...sessions, { key: 'unplaced', title: 'No time yet', items }];
 }
 
+/** The sessions, or one section of all motions where there is no order of business; none without motions. */
+export function inSections(motions: readonly MotionSummary[], order: OrderOfBusiness): readonly SessionOfMotions[] {
+  if (hasOrder(order)) return inSessions(motions, order);
+  const items = motions.map((motion) => ({ kind: 'motion' as const, key: motion.id, motion }));
+  return items.length === 0 ? [] : [{ key: 'motions', title: 'Motions', items }];
+}
+
 /** The motions in the order in which they are taken; as they were where there is no order of business. */
 export function inOrderTaken(motions: readonly MotionSummary[], order: OrderOfBusiness): readonly MotionSummary[] {
   if (!hasOrder(order)) return motions;

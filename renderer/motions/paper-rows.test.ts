@@ -6,7 +6,7 @@ import type { Session } from '../../shared/motion/order-of-business';
 import type { MotionSummary } from '../storage/questions';
 import { motionHeading, motionName } from './motion-name';
 import { inOrderTaken } from './in-sessions';
-import { neighboursOf, paperRows, targetsOf, type PaperRow } from './paper-rows';
+import { amendmentTargets, neighboursOf, paperRows, paperTargets, type PaperRow } from './paper-rows';
 
 const conference = conferenceId('lg27');
 
@@ -75,7 +75,7 @@ describe('the list of papers', () => {
     const taken = inOrderTaken(motions, order);
     expect(taken.map(({ id }) => id)).toEqual(['m2', 'm1', 'm3']);
     expect(neighboursOf(taken, 'm1')).toMatchObject({ before: { id: 'm2' }, after: { id: 'm3' } });
-    expect(targetsOf(motions, [], [], order).filter(({ kind }) => kind === 'session')).toMatchObject([
+    expect(paperTargets(motions, [], order).filter(({ kind }) => kind === 'session')).toMatchObject([
       { title: 'Thursday morning', href: '#/motion/m2' },
       { title: 'Friday', href: '#/motion/m1' },
       { title: 'No time yet', href: '#/motion/m3' },
@@ -95,13 +95,19 @@ describe('the list of papers', () => {
     expect(paperRows([], [])).toEqual([]);
   });
 
-  it('can be gone to by number and title, and its amendments by number', () => {
-    const amendment = { id: amendmentId('a1'), motionId: motionId('m1'), number: '1.1' };
-    expect(targetsOf([motion('m1', '1')], [briefing], [amendment])).toEqual([
+  it('can be gone to by number and title', () => {
+    expect(paperTargets([motion('m1', '1')], [briefing])).toEqual([
       { kind: 'motion', key: 'm1', number: '1', title: 'Title of m1', href: '#/motion/m1' },
-      { kind: 'amendment', key: 'a1', number: '1.1', title: 'Amendment to Title of m1', href: '#/motion/m1/with/a1' },
       { kind: 'briefing', key: 'b1', title: 'Heat', href: '#/briefing/b1' },
     ]);
+  });
+
+  it('has amendments that are gone to by number, each at its motion', () => {
+    const amendment = { id: amendmentId('a1'), motionId: motionId('m1'), number: '1.1' };
+    expect(amendmentTargets([amendment], [motion('m1', '1')])).toEqual([
+      { kind: 'amendment', key: 'a1', number: '1.1', title: 'Amendment to Title of m1', href: '#/motion/m1/with/a1' },
+    ]);
+    expect(amendmentTargets([amendment], []).map(({ title }) => title)).toEqual(['Amendment to a motion']);
   });
 });
 

@@ -67,14 +67,12 @@ function rowOf(motion: MotionSummary, key: string): PaperRow {
   return { kind: 'motion', key, href: hrefOf({ kind: 'motion', motion: motion.id }), motion };
 }
 
-/** What the go-to field can go to. */
-export function targetsOf(
+/** What of the papers the go-to field can go to: motions, sessions and briefings. */
+export function paperTargets(
   motions: readonly MotionSummary[],
   briefings: readonly Briefing[],
-  amendments: readonly NumberedAmendment[],
   order: OrderOfBusiness = [],
 ): readonly Target[] {
-  const motionOf = new Map(motions.map((motion) => [motion.id, motion]));
   return [
     ...motions.map((motion) => ({
       kind: motion.kind,
@@ -82,13 +80,6 @@ export function targetsOf(
       title: motion.title,
       href: hrefOf({ kind: 'motion', motion: motion.id }),
       ...(motion.number === undefined ? {} : { number: motion.number }),
-    })),
-    ...amendments.map(({ id, motionId, number }) => ({
-      kind: 'amendment' as const,
-      key: id,
-      number,
-      title: `Amendment to ${motionOf.get(motionId)?.title ?? 'a motion'}`,
-      href: hrefOf({ kind: 'motion', motion: motionId, amendment: id }),
     })),
     ...inSessions(motions, order).flatMap(({ key, title, items }) => {
       // A session is gone to by the first motion that is taken in it.
@@ -103,6 +94,20 @@ export function targetsOf(
       href: hrefOf({ kind: 'briefing', briefing: briefing.id }),
     })),
   ];
+}
+
+/** Amendments as the go-to field goes to them: to their motions, read with them. */
+export function amendmentTargets(
+  amendments: readonly NumberedAmendment[],
+  motions: readonly MotionSummary[],
+): readonly Target[] {
+  return amendments.map(({ id, motionId, number }) => ({
+    kind: 'amendment' as const,
+    key: id,
+    number,
+    title: `Amendment to ${motions.find((motion) => motion.id === motionId)?.title ?? 'a motion'}`,
+    href: hrefOf({ kind: 'motion', motion: motionId, amendment: id }),
+  }));
 }
 
 /** The motions before and after one, in agenda order. */

@@ -24,6 +24,7 @@ import {
   findDecision,
   findMandate,
   findMotion,
+  findNumberedAmendments,
   findTextVersion,
   listAllNotes,
   listAmendments,
@@ -61,6 +62,13 @@ const draftOn = (motion: typeof tides) => ({
   baseVersion: motion.text.id,
   operations: [{ kind: 'insert' as const, clause: clauseId('c1'), at: 0, text: 'Again: ' }],
 });
+const printedOn = (motion: typeof tides) => ({
+  ...draftOn(motion),
+  id: amendmentId('printed-late'),
+  origin: 'delegate' as const,
+  standing: 'published' as const,
+  savedAt: 0,
+});
 const noteOn = (motion: typeof tides, body: string) => ({ motionId: motion.id, baseVersion: motion.text.id, body });
 
 describe('papers that were brought in', () => {
@@ -97,6 +105,19 @@ describe('papers that were brought in', () => {
     expect(await listOwnAmendments(store, conference.id)).toEqual(own);
     const summary = (await listMotions(store, conference.id)).find(({ id }) => id === tides.id);
     expect(summary).toMatchObject({ amendmentCount: 2, ownAmendmentCount: 1 });
+  });
+
+  it('have their amendments found by how the printed number begins', async () => {
+    const numbersOf = async (...beginnings: readonly string[]) =>
+      (await findNumberedAmendments(store, conference.id, beginnings)).map(({ number }) => number);
+    await saveAmendment(store, draftOn(tides));
+    await addPapers(store, { motions: [], amendments: [{ ...printedOn(tides), number: 'EM1.1' }], briefings: [] });
+    expect(await numbersOf('2.')).toEqual(['2.2', '2.10']);
+    expect(await numbersOf('2.1')).toEqual(['2.10']);
+    expect(await numbersOf('em1', 'em 1')).toEqual(['EM1.1']);
+    expect(await numbersOf('10')).toEqual([]);
+    expect(await numbersOf()).toEqual([]);
+    expect(await findNumberedAmendments(store, 'another-conference', ['2.'])).toEqual([]);
   });
 
   it('show the decision seen in the hall before the one on the paper, and that one again when it is cleared', async () => {

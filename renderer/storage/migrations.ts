@@ -3,7 +3,7 @@
 import type { Dexie } from 'dexie';
 
 /** The newest version declared below. A database of a higher one was written by a newer Rostrum. */
-export const newestVersion = 4;
+export const newestVersion = 5;
 
 /**
  * Declares every version. IndexedDB runs the steps that a database has not seen, in one transaction, whole or not at all.
@@ -14,6 +14,7 @@ export function declareVersions(dexie: Dexie): void {
   layTablesOfWhatIsSaid(dexie);
   layTableOfRelease(dexie);
   layTableOfUnsaid(dexie);
+  indexNumbersOfAmendments(dexie);
 }
 
 /**
@@ -66,4 +67,14 @@ function layTableOfRelease(dexie: Dexie): void {
 /** Version 4: what is typed for the delegation and not shared yet, so that it outlives the page. Built from the journal. */
 function layTableOfUnsaid(dexie: Dexie): void {
   dexie.version(4).stores({ unsaid: 'key, motionId' });
+}
+
+/**
+ * Version 5: amendments are found by their printed number. Reading thousands of them only to have their numbers at hand
+ * kept the window from answering. The browser makes the index from the rows that are there.
+ */
+function indexNumbersOfAmendments(dexie: Dexie): void {
+  dexie.version(5).stores({
+    amendments: 'id, motionId, number, [conferenceId+origin], [conferenceId+motionId+origin+standing]',
+  });
 }

@@ -116,14 +116,24 @@ export async function listOwnAmendments(store: Store, conferenceId: string): Pro
 /** An amendment as one goes to it. */
 export type NumberedAmendment = Pick<Amendment, 'id' | 'motionId'> & { readonly number: string };
 
-/** The amendments of a conference that have a number. */
-export async function listNumberedAmendments(
+/** More than anybody reads, and few enough to be read at every key. */
+const numberedAtMost = 100;
+
+/**
+ * Amendments of a conference whose printed number begins with one of `beginnings`, letters in any case; of more than 100
+ * the first as a dictionary has them, so that a number never stands behind longer ones that begin with it.
+ */
+export async function findNumberedAmendments(
   store: Store,
   conferenceId: string,
+  beginnings: readonly string[],
 ): Promise<readonly NumberedAmendment[]> {
+  if (beginnings.length === 0) return [];
   const found = await store.database.amendments
-    .where('[conferenceId+origin]')
-    .between([conferenceId], [conferenceId, []])
+    .where('number')
+    .startsWithAnyOfIgnoreCase([...beginnings])
+    .filter((amendment) => amendment.conferenceId === conferenceId)
+    .limit(numberedAtMost)
     .toArray();
   return inAgendaOrder(found).flatMap(({ id, motionId, number }) =>
     number === undefined ? [] : [{ id, motionId, number }],

@@ -19,7 +19,7 @@ const spare = 12;
 export function useRowsInSight(scroller: RefObject<HTMLElement | null>, options: RowsOptions): RowsInSight {
   const { count, rowHeight, drawAllUpTo } = options;
   const isWhole = count <= drawAllUpTo;
-  const [sight, setSight] = useState({ from: 0, to: drawAllUpTo });
+  const [sight, setSight] = useState(() => ({ from: 0, to: Math.ceil(window.innerHeight / rowHeight) + spare }));
 
   useEffect(() => {
     const element = scroller.current;
