@@ -2,16 +2,16 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import { conferenceIdPattern } from '../../shared/bundle/conference-id';
-import type { ReleaseEntry } from '../../shared/bundle/release-entry';
 import { hrefOf } from '../app/routes';
 import { listConferences } from '../storage/questions';
 import { useQuestion, useStore } from '../storage/StoreContext';
 import { Button } from '../ui/Button';
-import { Disclosure } from '../ui/Disclosure';
 import { LinkButton } from '../ui/LinkButton';
 import { SelectField } from '../ui/SelectField';
+import { ChoosableList } from './ChoosableList';
+import { countEntries } from './find-choosable';
 import { inWorker } from './in-worker';
-import type { Choosable, Preview } from './office-messages';
+import type { Choosable, ChoosableMotion, PaperCounts, Preview } from './office-messages';
 import styles from './office.module.css';
 import { paperCounts } from './release-words';
 import type { ReleaseDeeds } from './use-release-deeds';
@@ -30,9 +30,9 @@ export function AddPapers({ opened, next, deeds }: AddPapersProps) {
   const own = held.filter((conference) => !conferenceIdPattern.test(conference.id));
   const from = own.find((conference) => conference.id === chosen) ?? own[0];
   const choosable = useChoosable(opened, next, from?.id);
-  const motions = choosable?.motions ?? [];
-  const entries = motions.flatMap((motion) => motion.entries);
-  const put = (some: readonly ReleaseEntry[]): void => deeds.put(some, `${countsOf(some)} put in.`);
+  const { motions = [], ofMotions = 0, withdrawn = [], ofWithdrawn = 0 } = choosable ?? {};
+  const counts = choosable === undefined ? undefined : countsOf(choosable.counts);
+  const put = ({ entries }: ChoosableMotion): void => deeds.put(entries, `${countsOf(countEntries(entries))} put in.`);
   return (
     <section aria-label="Papers on this computer">
       <h2 className={styles['subheading']}>Papers on this computer</h2>
@@ -46,45 +46,32 @@ export function AddPapers({ opened, next, deeds }: AddPapersProps) {
             choices={own.map((conference) => ({ value: String(conference.id), words: conference.title }))}
             onChange={setChosen}
           />
-          <Button look="primary" isDisabled={entries.length === 0} onPress={() => put(entries)}>
-            {entries.length === 0 ? 'All are in' : `Put in ${countsOf(entries)}`}
+          <Button
+            look="primary"
+            isDisabled={motions.length === 0 || deeds.isPutting}
+            onPress={() => deeds.putAll(from.id)}
+          >
+            {wordsOf(deeds.isPutting, motions.length, counts)}
           </Button>
         </div>
       )}
       <div className={styles['actions']}>
         <LinkButton href={hrefOf({ kind: 'import' })}>Bring in papers…</LinkButton>
       </div>
-      {motions.length > 1 && (
-        <Disclosure summary={`One by one (${motions.length})`}>
-          <ul className={styles['list']}>
-            {motions.slice(0, mostRows).map((motion) => (
-              <li key={motion.entries[0]?.record} className={styles['paper']}>
-                <span className={styles['number']}>{motion.number}</span>
-                <span className={styles['title']}>{motion.title}</span>
-                <Button
-                  look="quiet"
-                  aria-label={`Put in ${motion.number ?? motion.title}`}
-                  onPress={() => put(motion.entries)}
-                >
-                  Put in
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
+      {ofMotions > 1 && <ChoosableList words="One by one" motions={motions} of={ofMotions} onPut={put} />}
+      {ofWithdrawn > 0 && (
+        <ChoosableList words="Withdrawn or taken out before" motions={withdrawn} of={ofWithdrawn} onPut={put} isAgain />
       )}
     </section>
   );
 }
 
-const mostRows = 200;
-
 /** What could be put in of the conference `from`, found in a worker: an agenda may have thousands of papers. */
-function useChoosable({ office, conference }: OpenOffice, next: Preview, from: string | undefined) {
+function useChoosable({ office, conference }: OpenOffice, { edition }: Preview, from: string | undefined) {
   const store = useStore();
   const [choosable, setChoosable] = useState<Choosable>();
   // Asked anew when the version is another, too.
-  const asked = useMemo(() => ({ next, from }), [next, from]);
+  const asked = useMemo(() => ({ edition, from }), [edition, from]);
   useEffect(() => {
     if (asked.from === undefined) return undefined;
     const work = inWorker(store, { office: office.office, conference, task: { kind: 'choose', from: asked.from } });
@@ -97,7 +84,11 @@ function useChoosable({ office, conference }: OpenOffice, next: Preview, from: s
   return choosable;
 }
 
-function countsOf(entries: readonly ReleaseEntry[]): string {
-  const motions = entries.filter(({ kind }) => kind === 'motion').length;
-  return paperCounts(motions, entries.length - motions);
+function countsOf({ motions, amendments }: PaperCounts): string {
+  return paperCounts(motions, amendments);
+}
+
+function wordsOf(isPutting: boolean, motions: number, counts: string | undefined): string {
+  if (isPutting) return 'Putting in…';
+  return motions === 0 || counts === undefined ? 'All are in' : `Put in ${counts}`;
 }

@@ -9,17 +9,20 @@ import { HallScreen } from './HallScreen';
 import { InboxRoom } from './InboxRoom';
 import { KeysRoom } from './KeysRoom';
 import styles from './office.module.css';
+import { OrderRoom } from './OrderRoom';
 import { PapersRoom } from './PapersRoom';
 import { ReleaseBar } from './ReleaseBar';
 import { UnlockOffice } from './UnlockOffice';
 import { useOpenOffice, type OpenOffice } from './use-offices';
 import { useNextVersion } from './use-next-version';
+import { useOrderDeeds } from './use-order-deeds';
 import { useReleaseDeeds } from './use-release-deeds';
 
 type OfficeRoomsProps = { readonly id: string; readonly room: OfficeRoom };
 
 const rooms = [
   { room: 'papers', words: 'Next version' },
+  { room: 'order', words: 'Order of business' },
   { room: 'inbox', words: 'Submitted by delegates' },
   { room: 'keys', words: 'Keys and addresses' },
   { room: 'screen', words: 'Hall screen' },
@@ -46,8 +49,9 @@ type RoomsProps = { readonly opened: OpenOffice; readonly room: OfficeRoom; read
 
 function Rooms({ opened, room, reload }: RoomsProps) {
   const { office, conference } = opened;
-  const next = useNextVersion(opened);
-  const deeds = useReleaseDeeds(conference.id);
+  const { next, find, hold } = useNextVersion(opened);
+  const deeds = useReleaseDeeds(opened, hold);
+  const order = useOrderDeeds(conference.id);
   const isLocked = office.keys[0]?.isLocked ?? false;
   if (room === 'screen') return <HallScreen opened={opened} />;
   return (
@@ -73,11 +77,19 @@ function Rooms({ opened, room, reload }: RoomsProps) {
           </ul>
         </nav>
         {isLocked && <UnlockOffice office={office.office} onUnlocked={reload} />}
-        {room === 'papers' && <PapersRoom opened={opened} next={next} deeds={deeds} />}
+        {room === 'papers' && <PapersRoom opened={opened} next={next} find={find} deeds={deeds} />}
+        {room === 'order' && <OrderRoom conference={conference.id} deeds={order} />}
         {room === 'inbox' && <InboxRoom opened={opened} reload={reload} />}
         {room === 'keys' && <KeysRoom opened={opened} reload={reload} />}
       </PageLayout>
-      <ReleaseBar opened={opened} next={next} last={deeds.last} isLocked={isLocked} reload={reload} />
+      <ReleaseBar
+        opened={opened}
+        next={next}
+        last={(room === 'order' ? order : deeds).last}
+        hold={hold}
+        isLocked={isLocked}
+        reload={reload}
+      />
     </div>
   );
 }

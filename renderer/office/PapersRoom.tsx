@@ -18,47 +18,51 @@ import type { OpenOffice } from './use-offices';
 type PapersRoomProps = {
   readonly opened: OpenOffice;
   readonly next: NextVersion;
+  /** Has the papers with these words listed. */
+  readonly find: (words: string) => void;
   readonly deeds: ReleaseDeeds;
 };
 
-/** Rows drawn at once: an agenda of thousands is narrowed down by words. */
-const mostRows = 200;
-
-export function PapersRoom({ opened, next, deeds }: PapersRoomProps) {
+export function PapersRoom({ opened, next, find, deeds }: PapersRoomProps) {
   const { conference } = opened;
   const [wanted, setWanted] = useState('');
   if (next.kind === 'working') return <ProgressBar label="Putting the next version together" />;
   if (next.kind === 'refused') return <Notice kind="refused">{officeWorkMessage(next.failure)}</Notice>;
-  const { papers, left } = next.preview;
-  const words = wanted.trim().toLowerCase();
-  const found = papers.filter(({ number, title }) => `${number ?? ''} ${title}`.toLowerCase().includes(words));
-  const motions = papers.filter(({ paper, change }) => paper === 'motion' && change !== 'removed').length;
-  const amendments = papers.filter(({ paper, change }) => paper === 'amendment' && change !== 'removed').length;
+  const { papers, listed, found, all, left } = next.preview;
   return (
     <>
       <AddPapers opened={opened} next={next.preview} deeds={deeds} />
       <h2 className={styles['subheading']}>In the next version</h2>
-      {papers.length === 0 ? (
+      {all === 0 ? (
         <EmptyState title="Nothing is in it yet">Put in papers that are on this computer.</EmptyState>
       ) : (
         <>
           <p className={styles['soft']}>
-            {paperCounts(motions, amendments)}. Decisions that you record on a motion’s page go in by themselves.
+            {paperCounts(papers.motions, papers.amendments)}. Decisions that you record on a motion’s page go in by
+            themselves.
           </p>
-          {left.length > 0 && (
+          {left > 0 && (
             <Notice kind="warning">
-              {counted(left.length, 'amendment is', 'amendments are')} left out, because the motion is not in the
-              version.
+              {counted(left, 'amendment is', 'amendments are')} left out, because the motion is not in the version.
             </Notice>
           )}
-          {papers.length > 12 && <TextField label="Find by number or words" value={wanted} onChange={setWanted} />}
+          {all > 12 && (
+            <TextField
+              label="Find by number or words"
+              value={wanted}
+              onChange={(words) => {
+                setWanted(words);
+                find(words);
+              }}
+            />
+          )}
           <ul className={styles['list']} aria-label="Papers of the next version">
-            {found.slice(0, mostRows).map((paper) => (
+            {listed.map((paper) => (
               <PaperInVersion key={paper.record} paper={paper} conference={conference.id} deeds={deeds} />
             ))}
           </ul>
-          {found.length > mostRows && (
-            <p className={styles['soft']}>And {found.length - mostRows} more: find them by number or words.</p>
+          {found > listed.length && (
+            <p className={styles['soft']}>And {found - listed.length} more: find them by number or words.</p>
           )}
         </>
       )}

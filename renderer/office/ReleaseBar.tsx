@@ -25,15 +25,17 @@ type ReleaseBarProps = {
   readonly next: NextVersion;
   /** What was done last to the version, and how to undo it. */
   readonly last: ReleaseDeeds['last'];
+  /** Has the next version wait, from true to false. */
+  readonly hold: (isHeld: boolean) => void;
   readonly isLocked: boolean;
   readonly reload: () => void;
 };
 
-export function ReleaseBar({ opened, next, last, isLocked, reload }: ReleaseBarProps) {
+export function ReleaseBar({ opened, next, last, hold, isLocked, reload }: ReleaseBarProps) {
   const { publish, conference } = opened;
   const [isOpen, setIsOpen] = useState(false);
   const [isMeant, setIsMeant] = useState(false);
-  const { publishing, sign, takeOver, stop } = usePublishing(opened, reload);
+  const { publishing, sign, takeOver, stop } = usePublishing(opened, { reload, hold });
   if (next.kind !== 'ready') return null;
   const { preview } = next;
   const isMass = isMassRemoval(preview);

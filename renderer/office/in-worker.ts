@@ -1,10 +1,8 @@
 // The page's side of the office's work: starts a worker for each task, and makes its requests of the doorkeeper.
 
 import type { NamedConference } from '../../shared/bundle/conference-of-roots';
-import { deedOf } from '../../shared/journal/entry';
 import type { Result } from '../../shared/result';
 import { trustedScriptAddress } from '../app/trusted-types';
-import { perform } from '../storage/perform';
 import type { Store } from '../storage/store';
 import type {
   FromWorker,
@@ -12,7 +10,9 @@ import type {
   OfficeOutcome,
   OfficeTask,
   OfficeWorkFailure,
+  Preview,
   PublishProgress,
+  ToWatcher,
   ToWorker,
   WorkerAsk,
 } from './office-messages';
@@ -21,16 +21,20 @@ import type {
 export type OfficeWork = {
   readonly answer: Promise<Result<OfficeOutcome, OfficeWorkFailure>>;
   readonly stop: () => void;
+  /** For the task of watching. */
+  readonly tell: (told: ToWatcher) => void;
+};
+
+/** Who is told what before the answer. */
+export type Listeners = {
+  readonly onProgress?: (progress: PublishProgress) => void;
+  readonly onNext?: (next: Result<Preview, OfficeWorkFailure>) => void;
 };
 
 export type Commissioned = { readonly office: string; readonly conference: NamedConference; readonly task: OfficeTask };
 
 /** Has a worker do `task`. */
-export function inWorker(
-  store: Store,
-  commissioned: Commissioned,
-  onProgress?: (progress: PublishProgress) => void,
-): OfficeWork {
+export function inWorker(store: Store, commissioned: Commissioned, { onProgress, onNext }: Listeners = {}): OfficeWork {
   const { port1: port, port2 } = new MessageChannel();
   let worker: Worker | undefined;
   let isStopped = false;
@@ -41,13 +45,12 @@ export function inWorker(
   };
   const answer = new Promise<Result<OfficeOutcome, OfficeWorkFailure>>((resolve, reject) => {
     const tell = (id: number, told: Promise<unknown>): void => {
-      told.then((value) => port.postMessage({ id, answer: value } satisfies ToWorker)).catch(reject);
+      told.then((value) => port.postMessage({ kind: 'answer', id, answer: value } satisfies ToWorker)).catch(reject);
     };
     port.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       if (data.kind === 'ask') tell(data.id, make(store, data));
-      else if (data.kind === 'journal') {
-        tell(data.id, perform(store, [deedOf('official.applied', commissioned.conference.id, data.applied)]));
-      } else if (data.kind === 'progress') onProgress?.(data.progress);
+      else if (data.kind === 'progress') onProgress?.(data.progress);
+      else if (data.kind === 'next') onNext?.(data.next);
       else resolve(data.answer);
     });
     port.start();
@@ -61,11 +64,15 @@ export function inWorker(
     };
     begin().catch(reject);
   });
-  return { answer: answer.finally(stop), stop };
+  return { answer: answer.finally(stop), stop, tell: (told) => port.postMessage(told) };
 }
 
 async function make({ desktop }: Store, ask: WorkerAsk): Promise<unknown> {
   switch (ask.name) {
+    case 'readJournal':
+      return desktop.readJournal(ask.args);
+    case 'appendToJournal':
+      return desktop.appendToJournal(ask.args);
     case 'readOfficial':
       return desktop.readOfficial(ask.args);
     case 'keepOfficial':

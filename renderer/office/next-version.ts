@@ -2,7 +2,7 @@
 
 import { assembleRelease, type AssembledRelease } from '../../shared/bundle/assemble-release';
 import { carryRecords, type CarriedRecords } from '../../shared/bundle/carry-records';
-import { countRecords, readRecords, type OfficialPapers, type OfficialRecord } from '../../shared/bundle/records';
+import { readRecords, type OfficialPapers, type OfficialRecord } from '../../shared/bundle/records';
 import type { VerifiedBundle } from '../../shared/bundle/verify-bundle';
 import { recordNameOf } from '../../shared/bundle/official-ids';
 import { describeMerge, type MergeDescription } from '../../shared/merge/describe-merge';
@@ -11,7 +11,9 @@ import type { Amendment } from '../../shared/amendment/amendment';
 import type { Motion } from '../../shared/motion/motion';
 import { planMerge } from '../../shared/merge/plan-merge';
 import { fail, succeed, type Result } from '../../shared/result';
-import { loadForRelease } from '../storage/release';
+import type { NamedConference } from '../../shared/bundle/conference-of-roots';
+import type { OfficeFiles } from '../../shared/bundle/office-papers';
+import { loadForRelease, type ReleasePapers } from '../storage/release';
 import type { ListedPaper, OfficeWorkFailure, Preview } from './office-messages';
 import { readOfficeFiles } from './office-files';
 import type { OfficeTools } from './office-tools';
@@ -27,26 +29,45 @@ export type NextVersion = AssembledRelease & {
   readonly papers: OfficialPapers;
 };
 
-/** Puts the next version together. */
+/** What the next version is made of. */
+export type NextParts = {
+  readonly previous: VerifiedBundle | undefined;
+  readonly office: OfficeFiles;
+  readonly release: ReleasePapers;
+};
+
+/** Reads the parts, and puts the next version together. */
 export async function assembleNext(tools: OfficeTools): Promise<Result<NextVersion, OfficeWorkFailure>> {
   const previous = await keptVersion(tools);
   if (!previous.ok) return previous;
   const office = await readOfficeFiles(tools);
   if (!office.ok) return office;
-  const before = previous.value?.chunks.flatMap((chunk) => chunk.records) ?? [];
-  const papers = await loadForRelease(tools, tools.conference.id);
-  const { conference } = tools;
-  const assembled = assembleRelease({ conference, previous: before, office: office.value, ...papers });
+  const release = await loadForRelease(tools, tools.conference.id);
+  return assembleParts(tools.conference, { previous: previous.value, office: office.value, release });
+}
+
+/** Puts the next version together. */
+export function assembleParts(
+  conference: NamedConference,
+  { previous, office, release }: NextParts,
+): Result<NextVersion, OfficeWorkFailure> {
+  const before = previous?.chunks.flatMap((chunk) => chunk.records) ?? [];
+  const assembled = assembleRelease({ conference, previous: before, office, ...release });
   if (!assembled.ok) return fail({ kind: 'unreadable-record', where: assembled.error.where });
   const carried = carryRecords(before, assembled.value.records);
   const read = readRecords(carried.records, conference.id);
   if (!read.ok) return fail({ kind: 'unreadable-record', where: read.error.where });
-  const putIn = new Set(papers.entries.map(({ record }) => record));
-  return succeed({ ...assembled.value, previous: previous.value, before, carried, putIn, papers: read.value });
+  const putIn = new Set(release.entries.map(({ record }) => record));
+  return succeed({ ...assembled.value, previous, before, carried, putIn, papers: read.value });
 }
 
-/** What there is to say about it before it is signed, in the terms in which delegates will be told. */
-export function previewOf({ conference }: OfficeTools, next: NextVersion): Preview {
+/** Everything there is to say about it before it is signed, in the terms in which delegates will be told. */
+export type WholePreview = Omit<Preview, 'listed' | 'found' | 'changes'> & {
+  /** Motions in the order of the agenda, each followed by its amendments; those that go included. */
+  readonly list: readonly ListedPaper[];
+};
+
+export function previewOf(conference: NamedConference, next: NextVersion, edition: number): WholePreview {
   const { previous, before, carried, papers, left } = next;
   const { id, title, organisation = '' } = conference;
   const held = previous?.papers ?? { motions: [], amendments: [] };
@@ -62,15 +83,34 @@ export function previewOf({ conference }: OfficeTools, next: NextVersion): Previ
     return kind === 'receipt' || kind === 'roster';
   });
   const description = describeMerge(planMerge(held, offered));
+  const list = listPapers(papers, held, description).map((paper) => withEntry(paper, next.putIn));
   return {
-    papers: listPapers(papers, held, description).map((paper) => withEntry(paper, next.putIn)),
-    changed: description.changes.length,
-    description: { counts: description.counts },
+    edition,
+    papers: { motions: papers.motions.length, amendments: papers.amendments.length },
+    list,
+    all: list.length,
+    changed: description.changes.length + description.business.length,
+    description: { counts: description.counts, business: description.business },
     removed: carried.removed.length,
     of: before.length,
-    left,
-    counts: countRecords([carried.records]),
+    left: left.length,
     officeChanges: ofTheOffice.length,
+  };
+}
+
+/** Papers that the page gets at once: an agenda of thousands is narrowed down by words. */
+const mostListed = 50;
+const mostChanges = 50;
+
+/** As much of it as the page shows to somebody who looks for `words`. */
+export function shownPreview({ list, ...preview }: WholePreview, words: string): Preview {
+  const wanted = words.trim().toLowerCase();
+  const found = list.filter(({ number, title }) => `${number ?? ''} ${title}`.toLowerCase().includes(wanted));
+  return {
+    ...preview,
+    listed: found.slice(0, mostListed),
+    found: found.length,
+    changes: list.filter(({ change }) => change !== undefined).slice(0, mostChanges),
   };
 }
 

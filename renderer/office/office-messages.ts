@@ -7,7 +7,6 @@ import type { LogFileFailure } from '../../shared/bundle/log-file';
 import type { PublishFailure } from '../../shared/bundle/publish-bundle';
 import type { InboxTrouble } from '../../shared/bundle/read-inbox';
 import type { DesktopAnswer, DesktopArguments, FolderFailure, KeepFailure } from '../../shared/desktop-contract';
-import type { AppliedBundle } from '../../shared/journal/entry';
 import type { MergeDescription, PaperChange } from '../../shared/merge/describe-merge';
 import type { OfficeFailure } from '../../shared/office-contract';
 import type { ReleaseEntry } from '../../shared/bundle/release-entry';
@@ -26,10 +25,14 @@ export type OfficeOrder = {
 export type OfficeTask =
   /** Which version stands where the office publishes, and whether it is the one that is known here. */
   | { readonly kind: 'look'; readonly folder: string }
-  /** What the next version would change; with a `fingerprint`, as soon as it is made of something else than that. */
-  | { readonly kind: 'preview'; readonly fingerprint?: string }
+  /** What the next version would change, told anew as often as it is made of something else; it has no other answer. */
+  | { readonly kind: 'watch' }
   /** Which papers of a conference here are not in the next version, and the entries that would put them in. */
   | { readonly kind: 'choose'; readonly from: string }
+  /** Puts all of these in. */
+  | { readonly kind: 'put-in'; readonly from: string }
+  /** Puts entries back to what they were before. */
+  | { readonly kind: 'restore'; readonly deed: ReleaseDeed }
   | { readonly kind: 'publish'; readonly folder: string; readonly note?: string; readonly isMassRemovalMeant: boolean }
   /** Takes over what another station published. */
   | { readonly kind: 'take-over'; readonly folder: string }
@@ -61,43 +64,59 @@ export type ListedPaper = {
   readonly isPutIn: boolean;
 };
 
-/** Papers that could be put in: each motion with the entries of its amendments. */
-export type Choosable = {
-  readonly motions: readonly {
-    readonly number?: string;
-    readonly title: string;
-    /** Its own, unless it is in already, and those of its amendments that are not. */
-    readonly entries: readonly ReleaseEntry[];
-  }[];
+/** A motion that could be put in. */
+export type ChoosableMotion = {
+  readonly number?: string;
+  readonly title: string;
+  /** Its own, unless it is in already, and those of its amendments that are not. */
+  readonly entries: readonly ReleaseEntry[];
 };
 
+/** Papers that could be put in. Of each list the page gets the beginning. */
+export type Choosable = {
+  /** Papers that were never in a version, or are no longer in the next one. */
+  readonly motions: readonly ChoosableMotion[];
+  readonly ofMotions: number;
+  readonly counts: PaperCounts;
+  /** What the office withdrew or takes out: never among the others. */
+  readonly withdrawn: readonly ChoosableMotion[];
+  readonly ofWithdrawn: number;
+};
+
+export type PaperCounts = { readonly motions: number; readonly amendments: number };
+
+/** The next version as far as the page shows it: thousands of papers stay in the worker. */
 export type Preview = {
-  /** Motions in the order of the agenda, each followed by its amendments. */
-  readonly papers: readonly ListedPaper[];
-  /** How many papers change, and in which ways; `papers` says which. */
+  /** Another whenever the version is put together anew. */
+  readonly edition: number;
+  readonly papers: PaperCounts;
+  /** The first papers with the wanted words, motions in the order of the agenda, each followed by its amendments. */
+  readonly listed: readonly ListedPaper[];
+  /** How many have the words, and how many there are, those that go included. */
+  readonly found: number;
+  readonly all: number;
+  /** The first of the papers that change; how many change, and in which ways. */
+  readonly changes: readonly ListedPaper[];
   readonly changed: number;
-  readonly description: Pick<MergeDescription, 'counts'>;
+  readonly description: Pick<MergeDescription, 'counts' | 'business'>;
   readonly removed: number;
   readonly of: number;
-  /** Records and submissions that cannot be in it, because their motion is not. */
-  readonly left: readonly string[];
-  /** Records that it will have, by kind. */
-  readonly counts: Readonly<Record<string, number>>;
+  /** How many records and submissions cannot be in it, because their motion is not. */
+  readonly left: number;
   /** Receipts and devices that are new or changed: they travel with the papers. */
   readonly officeChanges: number;
 };
 
+/** What a deed on many entries did, and what undoes it. */
+export type ReleaseDeed = { readonly records: readonly string[]; readonly before: readonly ReleaseEntry[] };
+
 export type OfficeOutcome =
   | { readonly kind: 'looked'; readonly looked: Looked }
-  | { readonly kind: 'preview'; readonly preview: Preview; readonly fingerprint: string }
   | { readonly kind: 'chosen'; readonly choosable: Choosable }
+  | { readonly kind: 'put-in'; readonly counts: PaperCounts; readonly deed: ReleaseDeed }
+  | { readonly kind: 'restored' }
   | { readonly kind: 'published'; readonly published: VersionName; readonly isNoted: boolean }
-  | {
-      readonly kind: 'taken-over';
-      readonly published: VersionName;
-      /** Records that the other station changed and this one had not: what is put in for them here is out of date. */
-      readonly outdated: readonly string[];
-    }
+  | { readonly kind: 'taken-over'; readonly published: VersionName }
   | {
       readonly kind: 'inbox';
       readonly inbox: Inbox;
@@ -120,6 +139,8 @@ export type OfficeWorkFailure =
 
 /** Requests of the doorkeeper that the worker makes through the page. */
 export type WorkerRequest =
+  | 'readJournal'
+  | 'appendToJournal'
   | 'readOfficial'
   | 'keepOfficial'
   | 'readFromFolder'
@@ -151,9 +172,19 @@ export type WorkerAsk = {
 
 export type FromWorker =
   | WorkerAsk
-  | { readonly kind: 'journal'; readonly id: number; readonly applied: AppliedBundle }
+  | { readonly kind: 'next'; readonly next: Result<Preview, OfficeWorkFailure> }
   | { readonly kind: 'progress'; readonly progress: PublishProgress }
   | { readonly kind: 'answer'; readonly answer: Result<OfficeOutcome, OfficeWorkFailure> };
 
-/** The answer to a request or a deed as it was given: whoever waits for it knows its type, as with JSON.parse. */
-export type ToWorker = { readonly id: number; readonly answer: ReturnType<typeof JSON.parse> };
+export type ToWorker =
+  /** The answer to a request as it was given: whoever waits for it knows its type, as with JSON.parse. */
+  { readonly kind: 'answer'; readonly id: number; readonly answer: ReturnType<typeof JSON.parse> } | ToWatcher;
+
+/** What the page says to the one who watches the next version. */
+export type ToWatcher =
+  /** List the papers with these words. */
+  | { readonly kind: 'find'; readonly words: string }
+  /** Whether more changes are about to come, so that putting together has to wait for the last. */
+  | { readonly kind: 'hold'; readonly isHeld: boolean }
+  /** The office's own files may be others. */
+  | { readonly kind: 'office-changed' };

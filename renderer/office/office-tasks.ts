@@ -5,42 +5,74 @@ import { inboxPath, readInboxFolder, readSubmissionsFile } from '../../shared/bu
 import type { FolderFailure } from '../../shared/desktop-contract';
 import { fail, succeed, type Result } from '../../shared/result';
 import { textCodec } from '../app/text-codec';
-import type { OfficeOutcome, OfficeTask, OfficeWorkFailure } from './office-messages';
-import { assembleNext, previewOf } from './next-version';
-import { findChoosable } from './find-choosable';
+import { findInRelease, putInRelease, restoreRelease } from '../storage/release';
+import type { Choosable, OfficeOutcome, OfficeTask, OfficeWorkFailure } from './office-messages';
+import { countEntries, findChoosable, type AllChoosable } from './find-choosable';
 import { publishNext, takeOver } from './publish-next';
-import { nextFingerprint } from '../storage/release';
 import { readOfficeFiles } from './office-files';
 import type { OfficeTools } from './office-tools';
 import { lookAtFolder, platform, store } from './published';
 
+/** Tasks that have an answer; watching has none. */
+export type AnsweredTask = Exclude<OfficeTask, { kind: 'watch' }>;
+
 /** Does what the order says. */
-export async function carryOut(tools: OfficeTools): Promise<Result<OfficeOutcome, OfficeWorkFailure>> {
-  const { task } = tools;
+export async function carryOut(
+  tools: OfficeTools,
+  task: AnsweredTask,
+): Promise<Result<OfficeOutcome, OfficeWorkFailure>> {
   switch (task.kind) {
     case 'look': {
       const looked = await lookAtFolder(tools, task.folder);
       return looked.ok ? succeed({ kind: 'looked', looked: looked.value }) : looked;
     }
-    case 'preview': {
-      const fingerprint = await nextFingerprint(tools, tools.conference.id, task.fingerprint);
-      const next = await assembleNext(tools);
-      return next.ok ? succeed({ kind: 'preview', preview: previewOf(tools, next.value), fingerprint }) : next;
-    }
     case 'choose':
-      return succeed({ kind: 'chosen', choosable: await findChoosable(tools, task.from) });
+      return succeed({ kind: 'chosen', choosable: beginningOf(await findChoosable(tools, task.from)) });
+    case 'put-in':
+      return putIn(tools, task.from);
+    case 'restore': {
+      const { records, before } = task.deed;
+      const conferenceId = tools.conference.id;
+      const named = records.map((record) => ({ conferenceId, record }));
+      const done = await restoreRelease(tools, named, before);
+      return done.ok ? succeed({ kind: 'restored' }) : fail({ kind: 'keep', failure: done.error });
+    }
     case 'publish': {
       const published = await publishNext(tools, task);
       return published.ok ? succeed({ kind: 'published', ...published.value }) : published;
     }
     case 'take-over': {
       const taken = await takeOver(tools, task.folder);
-      return taken.ok ? succeed({ kind: 'taken-over', ...taken.value }) : taken;
+      return taken.ok ? succeed({ kind: 'taken-over', published: taken.value }) : taken;
     }
     case 'read-inbox':
     case 'read-file':
       return readInbox(tools, task);
   }
+}
+
+/** Papers listed one by one at most. */
+const mostRows = 50;
+
+/** As much as the page lists. */
+function beginningOf({ motions, withdrawn }: AllChoosable): Choosable {
+  return {
+    motions: motions.slice(0, mostRows),
+    ofMotions: motions.length,
+    counts: countEntries(motions.flatMap(({ entries }) => entries)),
+    withdrawn: withdrawn.slice(0, mostRows),
+    ofWithdrawn: withdrawn.length,
+  };
+}
+
+async function putIn(tools: OfficeTools, from: string): Promise<Result<OfficeOutcome, OfficeWorkFailure>> {
+  const { motions } = await findChoosable(tools, from);
+  const entries = motions.flatMap((motion) => motion.entries);
+  const records = entries.map(({ record }) => record);
+  const before = await findInRelease(tools, tools.conference.id, records);
+  const done = await putInRelease(tools, entries);
+  if (!done.ok) return fail({ kind: 'keep', failure: done.error });
+  return succeed({ kind: 'put-in', counts: countEntries(entries), deed: { records, before } });
 }
 
 /** Reads what is new, and keeps it before anybody decides about it. */

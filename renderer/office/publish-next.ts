@@ -12,11 +12,15 @@ import type { OfficialRecord } from '../../shared/bundle/records';
 import { verifyBundle, type VerifiedBundle } from '../../shared/bundle/verify-bundle';
 import type { StoredObject } from '../../shared/bundle/verify-objects';
 import { listPath, versionFiles } from '../../shared/bundle/version-files';
+import { deedOf } from '../../shared/journal/entry';
+import type { ReleaseEntry } from '../../shared/bundle/release-entry';
 import { fail, succeed, type Result } from '../../shared/result';
 import { cryptography } from '../app/cryptography';
 import { textCodec } from '../app/text-codec';
 import { findTrusted, heldChunks } from '../storage/official-questions';
 import { writeOfficialRows } from '../storage/official-rows';
+import { perform } from '../storage/perform';
+import { listRelease, takeFromRelease } from '../storage/release';
 import { assembleNext, type NextVersion } from './next-version';
 import type { Looked, OfficeTask, OfficeWorkFailure, VersionName } from './office-messages';
 import type { OfficeTools } from './office-tools';
@@ -24,8 +28,8 @@ import { bundleFailure, lookAtFolder, platform, store, versionInFolder } from '.
 
 /** Delegates are told after this time that they may have missed something. */
 const twoWeeks = 14 * 24 * 60 * 60 * 1000;
-/** Files that go in one request: so often there is something to see, and a place to stop. */
-const filesAtOnce = 16;
+/** Bytes that go in one request: so often there is something to see, and a place to stop. */
+const bytesAtOnce = 256 * 1024;
 
 type PublishTask = Extract<OfficeTask, { kind: 'publish' }>;
 export type PublishedNext = { readonly published: VersionName; readonly isNoted: boolean };
@@ -53,14 +57,33 @@ export async function publishNext(
   if (!applied.ok) return applied;
   const { version, words, headHash } = published;
   const bytes = writeLastSignedFile({ version, headHash }, textCodec);
+  const forgotten = await forgetWhatWasSaid(tools);
+  if (!forgotten.ok) return forgotten;
   const noted = await tools.desktop.keepOfficeFile({ office: tools.office, file: 'last-signed.json', bytes });
   return succeed({ published: { version, words }, isNoted: noted.ok });
 }
 
-export type TakenOver = { readonly published: VersionName; readonly outdated: readonly string[] };
+/** What is said, done or taken over whole by the version that is published: the next one begins without it. */
+const saidOnce: ReadonlySet<ReleaseEntry['kind']> = new Set(['note', 'withdrawn', 'removed', 'session']);
 
-/** Takes over what stands in the folder, when it continues what is known here. */
-export async function takeOver(tools: OfficeTools, folder: string): Promise<Result<TakenOver, OfficeWorkFailure>> {
+async function forgetWhatWasSaid(tools: OfficeTools): Promise<Result<undefined, OfficeWorkFailure>> {
+  const entries = await listRelease(tools, tools.conference.id);
+  return forget(
+    tools,
+    entries.filter(({ kind }) => saidOnce.has(kind)),
+  );
+}
+
+async function forget(
+  tools: OfficeTools,
+  entries: readonly ReleaseEntry[],
+): Promise<Result<undefined, OfficeWorkFailure>> {
+  const done = await takeFromRelease(tools, entries);
+  return done.ok ? succeed(undefined) : fail({ kind: 'keep', failure: done.error });
+}
+
+/** Takes over what stands in the folder, when it continues what is known here. Papers that are newer there stand as published. */
+export async function takeOver(tools: OfficeTools, folder: string): Promise<Result<VersionName, OfficeWorkFailure>> {
   const looked = await lookAtFolder(tools, folder);
   if (!looked.ok) return looked;
   if (looked.value.kind === 'empty') return fail({ kind: 'nothing-there' });
@@ -68,12 +91,19 @@ export async function takeOver(tools: OfficeTools, folder: string): Promise<Resu
   if (!bundle.ok) return bundle;
   const { version, words } = bundle.value;
   const published = { version, words };
-  if (!bundle.value.isNews) return succeed({ published, outdated: [] });
+  if (!bundle.value.isNews) return succeed(published);
   const next = await assembleNext(tools);
   if (!next.ok) return next;
   const theirs = bundle.value.chunks.flatMap((chunk) => chunk.records);
   const applied = await apply(tools, bundle.value);
-  return applied.ok ? succeed({ published, outdated: changedByOthers(next.value, theirs) }) : applied;
+  if (!applied.ok) return applied;
+  const outdated = new Set(changedByOthers(next.value, theirs));
+  const entries = await listRelease(tools, tools.conference.id);
+  const forgotten = await forget(
+    tools,
+    entries.filter(({ record }) => outdated.has(record)),
+  );
+  return forgotten.ok ? succeed(published) : forgotten;
 }
 
 /** What the others changed since the version before, and is not changed here. */
@@ -191,11 +221,12 @@ async function write(
   const { conference, desktop, onProgress } = tools;
   const { version, headHash } = published;
   const files = versionFiles({ conference: conference.id, version, headHash, roots, head: published.head, objects });
-  for (let at = 0; at < files.immutable.length; at += filesAtOnce) {
-    onProgress({ step: 'writing', done: at, of: files.immutable.length });
-    const immutable = files.immutable.slice(at, at + filesAtOnce);
+  let done = 0;
+  for (const immutable of inLots(files.immutable)) {
+    onProgress({ step: 'writing', done, of: files.immutable.length });
     const written = await desktop.writeToFolder({ store, folder, immutable });
     if (!written.ok) return fail({ kind: 'folder', failure: written.error });
+    done += immutable.length;
   }
   onProgress({ step: 'last', done: 0, of: 1 });
   const replaces = looked.kind === 'empty' ? null : await keptHeadHash(tools);
@@ -210,6 +241,21 @@ async function write(
     });
   }
   return list(tools, folder);
+}
+
+/** Runs of files of `bytesAtOnce` together, or one larger file. */
+function inLots<T extends { readonly bytes: Uint8Array }>(files: readonly T[]): readonly T[][] {
+  const lots: T[][] = [];
+  let room = 0;
+  for (const file of files) {
+    const lot = lots.at(-1);
+    if (lot === undefined || file.bytes.length > room) {
+      lots.push([file]);
+      room = bytesAtOnce;
+    } else lot.push(file);
+    room -= file.bytes.length;
+  }
+  return lots;
 }
 
 async function keptHeadHash({ desktop, conference }: OfficeTools): Promise<string | null> {
@@ -236,15 +282,15 @@ async function list(
 async function apply(tools: OfficeTools, bundle: VerifiedBundle): Promise<Result<undefined, OfficeWorkFailure>> {
   const { conference, desktop, database } = tools;
   const { roots, objects, head } = bundle.received;
-  for (let at = 0; at < objects.length; at += filesAtOnce) {
-    const some = { roots: [], objects: objects.slice(at, at + filesAtOnce) };
-    const kept = await desktop.keepOfficial({ store, conference: conference.id, ...some });
+  for (const some of inLots(objects)) {
+    const kept = await desktop.keepOfficial({ store, conference: conference.id, roots: [], objects: some });
     if (!kept.ok) return fail({ kind: 'keep', failure: kept.error });
   }
   const last = { roots: [...roots], objects: [], head };
   const kept = await desktop.keepOfficial({ store, conference: conference.id, ...last });
   if (!kept.ok) return fail({ kind: 'keep', failure: kept.error });
-  const journalled = await tools.journal({ version: bundle.version, head: bundle.headHash });
+  const deed = deedOf('official.applied', conference.id, { version: bundle.version, head: bundle.headHash });
+  const journalled = await perform(tools, [deed]);
   if (!journalled.ok) return fail({ kind: 'keep', failure: journalled.error });
   await writeOfficialRows(database, bundle);
   return succeed(undefined);

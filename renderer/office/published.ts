@@ -20,14 +20,19 @@ export const platform = { cryptography, compression, text: textCodec };
 /** Where offices live: never in the sample. */
 export const store = 'own';
 
-/** The version that is kept here, whole; undefined when there is none yet. */
-export async function keptVersion(tools: OfficeTools): Promise<Result<VerifiedBundle | undefined, OfficeWorkFailure>> {
+/** The version that is kept here, whole; undefined when there is none yet. Chunks that `known` has are not read again. */
+export async function keptVersion(
+  tools: OfficeTools,
+  known?: Pick<VerifiedBundle, 'chunks'>,
+): Promise<Result<VerifiedBundle | undefined, OfficeWorkFailure>> {
   const { conference, database } = tools;
+  const inMemory = new Map(known?.chunks.map(({ entry, records }) => [entry.sha256, records]));
+  const kept = heldChunks(tools, conference.id);
   if ((await database.applied.get(conference.id)) === undefined) return succeed(undefined);
   const verified = await verifyBundle(keptSource(tools), undefined, {
     ...platform,
     now: 0,
-    held: heldChunks(tools, conference.id),
+    held: async (sha256) => inMemory.get(sha256) ?? kept(sha256),
     expectedConference: conference.id,
   });
   return verified.ok ? verified : bundleFailure(verified.error);

@@ -16,6 +16,9 @@ const done: Readonly<Record<PaperChange['kind'], string>> = {
 /** `3 motions changed, 1 motion withdrawn, 2 amendments added`; says so when nothing would change. */
 export function releaseWords({ description, officeChanges, of }: Preview): string {
   const parts = description.counts.map(({ paper, kind, count }) => `${counted(count, paper)} ${done[kind]}`);
+  if (description.business.length > 0) {
+    parts.push(`${counted(description.business.length, 'change')} to the order of business`);
+  }
   if (officeChanges > 0) parts.push(counted(officeChanges, 'receipt or device', 'receipts and devices'));
   if (parts.length > 0) return parts.join(', ');
   return of === 0 ? 'Nothing is in the first version yet' : 'Nothing has changed since the last version';

@@ -1,6 +1,7 @@
-// The next version as it would be now, put together in a worker, which also watches for what changes it.
+// The next version as it would be now: put together in a worker, which watches for what changes it and tells the page as
+// much as it shows.
 
-import { useEffect, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from '../storage/StoreContext';
 import { inWorker, type OfficeWork } from './in-worker';
 import type { OfficeWorkFailure, Preview } from './office-messages';
@@ -11,30 +12,40 @@ export type NextVersion =
   | { readonly kind: 'refused'; readonly failure: OfficeWorkFailure }
   | { readonly kind: 'ready'; readonly preview: Preview };
 
+type WatchedNext = {
+  readonly next: NextVersion;
+  /** Has the papers with these words listed. */
+  readonly find: (words: string) => void;
+  /** Has it wait, from true to false, while many changes are made in a row. */
+  readonly hold: (isHeld: boolean) => void;
+};
+
 /** `opened` anew means that the roster or the inbox may be others, and the version with them. */
-export function useNextVersion(opened: OpenOffice): NextVersion {
+export function useNextVersion(opened: OpenOffice): WatchedNext {
   const store = useStore();
+  const { office, conference, files } = opened;
   const [next, setNext] = useState<NextVersion>({ kind: 'working' });
+  const watching = useRef<OfficeWork>(undefined);
+  // The conference's own facts change with its roots alone, which an open office does not outlive.
+  const order = useRef({ office: office.office, conference, task: { kind: 'watch' } as const });
   useEffect(() => {
-    const { office, conference } = opened;
-    let work: OfficeWork | undefined;
-    let isOver = false;
-    const follow = async (fingerprint?: string): Promise<void> => {
-      const known = fingerprint === undefined ? {} : { fingerprint };
-      work = inWorker(store, { office: office.office, conference, task: { kind: 'preview', ...known } });
-      const answer = await work.answer;
-      if (isOver) return;
-      if (!answer.ok) setNext({ kind: 'refused', failure: answer.error });
-      else if (answer.value.kind === 'preview') {
-        setNext({ kind: 'ready', preview: answer.value.preview });
-        await follow(answer.value.fingerprint);
-      }
-    };
-    void follow();
-    return () => {
-      isOver = true;
-      work?.stop();
-    };
-  }, [store, opened]);
-  return next;
+    const work = inWorker(store, order.current, {
+      // A list is drawn piece by piece, between which the window answers.
+      onNext: (given) =>
+        startTransition(() =>
+          setNext(given.ok ? { kind: 'ready', preview: given.value } : { kind: 'refused', failure: given.error }),
+        ),
+    });
+    watching.current = work;
+    return work.stop;
+  }, [store]);
+  const told = useRef(files);
+  useEffect(() => {
+    if (told.current === files) return;
+    told.current = files;
+    watching.current?.tell({ kind: 'office-changed' });
+  }, [files]);
+  const find = useCallback((words: string) => watching.current?.tell({ kind: 'find', words }), []);
+  const hold = useCallback((isHeld: boolean) => watching.current?.tell({ kind: 'hold', isHeld }), []);
+  return { next, find, hold };
 }

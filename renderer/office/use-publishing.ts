@@ -1,7 +1,7 @@
 // Signing and publishing the next version, or taking over another station's: what is under way, and what came of it.
 
 import { useEffect, useRef, useState } from 'react';
-import { findInRelease, listRelease, takeFromRelease } from '../storage/release';
+import { findInRelease } from '../storage/release';
 import type { Store } from '../storage/store';
 import { useStore } from '../storage/StoreContext';
 import { inWorker, type OfficeWork } from './in-worker';
@@ -24,7 +24,9 @@ type PublishingDeeds = {
 
 const beginning: PublishProgress = { step: 'reading', done: 0, of: 1 };
 
-export function usePublishing({ office, conference, publish }: OpenOffice, reload: () => void): PublishingDeeds {
+type Around = { readonly reload: () => void; readonly hold: (isHeld: boolean) => void };
+
+export function usePublishing({ office, conference, publish }: OpenOffice, { reload, hold }: Around): PublishingDeeds {
   const store = useStore();
   const [publishing, setPublishing] = useState<Publishing>({ kind: 'idle' });
   const underWay = useRef<OfficeWork>(undefined);
@@ -32,12 +34,17 @@ export function usePublishing({ office, conference, publish }: OpenOffice, reloa
 
   const begin = async (task: OfficeTask): Promise<void> => {
     setPublishing({ kind: 'busy', progress: beginning });
-    const work = inWorker(store, { office: office.office, conference, task }, (progress) =>
-      setPublishing({ kind: 'busy', progress }),
+    hold(true);
+    const work = inWorker(
+      store,
+      { office: office.office, conference, task },
+      {
+        onProgress: (progress) => setPublishing({ kind: 'busy', progress }),
+      },
     );
     underWay.current = work;
     const answer = await work.answer;
-    if (answer.ok) await forgetWhatWasSaid(store, conference.id, answer.value);
+    hold(false);
     setPublishing(
       answer.ok
         ? { kind: 'done', words: wordsOf(answer.value), isPublished: answer.value.kind === 'published' }
@@ -59,6 +66,7 @@ export function usePublishing({ office, conference, publish }: OpenOffice, reloa
     },
     stop: () => {
       underWay.current?.stop();
+      hold(false);
       setPublishing({ kind: 'idle' });
     },
   };
@@ -67,19 +75,6 @@ export function usePublishing({ office, conference, publish }: OpenOffice, reloa
 async function noteOf(store: Store, conference: string): Promise<string | undefined> {
   const [note] = await findInRelease(store, conference, ['note']);
   return note?.kind === 'note' && note.text.trim() !== '' ? note.text.trim() : undefined;
-}
-
-/** Papers that another station has newer stand as published. The note is said, and what was withdrawn or taken out has gone: the next version begins without them. */
-async function forgetWhatWasSaid(store: Store, conference: string, outcome: OfficeOutcome): Promise<void> {
-  const entries = await listRelease(store, conference);
-  if (outcome.kind === 'taken-over') {
-    const outdated = new Set(outcome.outdated);
-    const old = entries.filter(({ record }) => outdated.has(record));
-    if (old.length > 0) await takeFromRelease(store, old);
-  }
-  if (outcome.kind !== 'published') return;
-  const said = entries.filter(({ kind }) => kind === 'note' || kind === 'withdrawn' || kind === 'removed');
-  if (said.length > 0) await takeFromRelease(store, said);
 }
 
 function wordsOf(outcome: OfficeOutcome): string {

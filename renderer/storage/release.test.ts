@@ -4,8 +4,17 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { keptFolder, openKept, type KeptFolder } from '../../tests/adversary/kept-store';
 import { papers, tides } from '../../tests/adversary/conference-papers';
 import type { ReleaseEntry } from '../../shared/bundle/release-entry';
-import { addPapers } from './deeds';
-import { listRelease, loadForRelease, nextFingerprint, putInRelease, restoreRelease, takeFromRelease } from './release';
+import { addPapers, recordDecision, saveNote } from './deeds';
+import {
+  listRelease,
+  loadForRelease,
+  loadNamedPapers,
+  putInRelease,
+  restoreRelease,
+  takeFromRelease,
+  watchRelease,
+  type ReleasePart,
+} from './release';
 import type { OpenedStore } from './store';
 
 let folder: KeptFolder;
@@ -60,10 +69,24 @@ it('the version is made of the papers as they are now', async () => {
   expect([...motions.values()]).toEqual([tides]);
 });
 
-it('its fingerprint is another as soon as a paper in it is', async () => {
+it('says which part of the version a deed changes, and of other deeds nothing', async () => {
+  const heard: ReleasePart[] = [];
+  const stop = watchRelease(opened.store, (parts) => heard.push(...parts));
   await putInRelease(opened.store, [chosen]);
-  const before = await nextFingerprint(opened.store, conferenceId);
-  const next = nextFingerprint(opened.store, conferenceId, before);
+  expect(heard.splice(0)).toEqual(['entries']);
   await addPapers(opened.store, { motions: [{ ...tides, number: '99' }], amendments: [], briefings: [] });
-  expect(await next).not.toBe(before);
+  expect(new Set(heard.splice(0))).toEqual(new Set(['papers']));
+  await recordDecision(opened.store, { recordId: tides.id, motionId: tides.id, decision: { key: 'carried' } });
+  expect(heard.splice(0)).toEqual(['decisions']);
+  await saveNote(opened.store, { motionId: tides.id, baseVersion: tides.text.id, body: 'Ask who counts.' });
+  expect(heard).toEqual([]);
+  stop();
+  await takeFromRelease(opened.store, [chosen]);
+  expect(heard).toEqual([]);
+});
+
+it('reads no paper again that is known', async () => {
+  const known = { motions: new Map([[String(tides.id), { ...tides, number: 'as known' }]]), amendments: new Map() };
+  const { motions } = await loadNamedPapers(opened.store, [chosen], known);
+  expect(motions.get(tides.id)?.number).toBe('as known');
 });

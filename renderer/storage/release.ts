@@ -1,6 +1,6 @@
 // What a conference office puts into its next version: asked for, and changed by deeds that can each be taken back.
 
-import { liveQuery } from 'dexie';
+import { Dexie, type ObservabilitySet } from 'dexie';
 import type { Decision } from '../../shared/motion/decision';
 import type { Amendment } from '../../shared/amendment/amendment';
 import { releaseKey, type ReleaseEntry } from '../../shared/bundle/release-entry';
@@ -10,9 +10,8 @@ import type { JournalDeed } from '../../shared/desktop-contract';
 import type { Motion } from '../../shared/motion/motion';
 import { succeed } from '../../shared/result';
 import type { Deed } from './deeds';
-import type { Memory } from './memory';
+import type { JournalMemory, Memory } from './memory';
 import { perform } from './perform';
-import type { Store } from './store';
 
 type Rows = Pick<Memory, 'database'>;
 
@@ -37,17 +36,17 @@ export async function findInRelease(
 }
 
 /** Deeds done at once: a whole agenda goes in many such moments, between which the window answers. */
-const atOnce = 250;
+const atOnce = 500;
 
 /** Sets entries, each in place of the one for the same record. */
-export function putInRelease(store: Store, entries: readonly ReleaseEntry[]): Deed {
+export function putInRelease(store: JournalMemory, entries: readonly ReleaseEntry[]): Deed {
   return inMoments(
     store,
     entries.map((entry) => deedOf('release.set', releaseKey(entry), entry)),
   );
 }
 
-async function inMoments(store: Store, deeds: readonly JournalDeed[]): Deed {
+async function inMoments(store: JournalMemory, deeds: readonly JournalDeed[]): Deed {
   let isShown = true;
   for (let at = 0; at < deeds.length; at += atOnce) {
     const done = await perform(store, deeds.slice(at, at + atOnce));
@@ -58,7 +57,10 @@ async function inMoments(store: Store, deeds: readonly JournalDeed[]): Deed {
 }
 
 /** Takes entries back: their records stand as they were published, or are not in the version. */
-export function takeFromRelease(store: Store, entries: readonly Pick<ReleaseEntry, 'conferenceId' | 'record'>[]): Deed {
+export function takeFromRelease(
+  store: JournalMemory,
+  entries: readonly Pick<ReleaseEntry, 'conferenceId' | 'record'>[],
+): Deed {
   return inMoments(
     store,
     entries.map((entry) => deedOf('release.remove', releaseKey(entry))),
@@ -67,7 +69,7 @@ export function takeFromRelease(store: Store, entries: readonly Pick<ReleaseEntr
 
 /** Puts the entries of these records back to what they were `before`, where there was none to none: undoes a deed. */
 export function restoreRelease(
-  store: Store,
+  store: JournalMemory,
   records: readonly Pick<ReleaseEntry, 'conferenceId' | 'record'>[],
   before: readonly ReleaseEntry[],
 ): Deed {
@@ -83,12 +85,18 @@ export function restoreRelease(
   );
 }
 
-export type ReleasePapers = {
-  readonly entries: readonly ReleaseEntry[];
-  /** Papers of this computer that the entries name, by id. */
+/** Papers of this computer that entries name, by id. */
+export type NamedPapers = {
   readonly motions: ReadonlyMap<string, Motion>;
   readonly amendments: ReadonlyMap<string, Amendment>;
-  readonly decisions: ReadonlyMap<string, Decision>;
+};
+
+/** What was recorded as decided in the hall, by the id of the paper. */
+export type RecordedDecisions = ReadonlyMap<string, Decision>;
+
+export type ReleasePapers = NamedPapers & {
+  readonly entries: readonly ReleaseEntry[];
+  readonly decisions: RecordedDecisions;
 };
 
 /** Everything of the working copy that the next version of a conference is made of. */
@@ -96,65 +104,68 @@ export async function loadForRelease(store: Rows, conferenceId: string): Promise
   const { dexie, release, motions, textVersions, amendments, decisions } = store.database;
   return dexie.transaction('r', [release, motions, textVersions, amendments, decisions], async () => {
     const entries = await listRelease(store, conferenceId);
-    const named = (kind: 'motion' | 'amendment'): string[] =>
-      entries.flatMap((entry) => (entry.kind === kind ? [entry.paper] : []));
-    const rows = (await motions.bulkGet(named('motion'))).filter((row) => row !== undefined);
+    const papers = await loadNamedPapers(store, entries);
+    return { entries, ...papers, decisions: await loadDecisions(store) };
+  });
+}
+
+/** The papers that `entries` name; those that are `known` are not read again. */
+export async function loadNamedPapers(
+  store: Rows,
+  entries: readonly ReleaseEntry[],
+  known: NamedPapers = { motions: new Map(), amendments: new Map() },
+): Promise<NamedPapers> {
+  const { dexie, motions, textVersions, amendments } = store.database;
+  const missing = (kind: 'motion' | 'amendment', have: ReadonlyMap<string, unknown>): string[] =>
+    entries.flatMap((entry) => (entry.kind === kind && !have.has(entry.paper) ? [entry.paper] : []));
+  return dexie.transaction('r', [motions, textVersions, amendments], async () => {
+    const rows = (await motions.bulkGet(missing('motion', known.motions))).filter((row) => row !== undefined);
     const texts = await textVersions.bulkGet(rows.map((row) => textVersionKey(row.id, row.textVersion)));
     const held = rows.flatMap((row, index) => {
       const text = texts[index];
       return text === undefined ? [] : [motionOfRows(row, text)];
     });
-    const amending = (await amendments.bulkGet(named('amendment'))).filter((row) => row !== undefined);
-    const recorded = await decisions.toArray();
+    const amending = await amendments.bulkGet(missing('amendment', known.amendments));
     return {
-      entries,
-      motions: new Map(held.map((motion) => [motion.id, motion])),
-      amendments: new Map(amending.map((amendment) => [amendment.id, amendment])),
-      decisions: new Map(
-        recorded.map(({ recordId, motionId: _on, recordedAt: _at, ...decision }) => [recordId, decision]),
-      ),
+      motions: new Map([...known.motions, ...held.map((motion) => [motion.id, motion] as const)]),
+      amendments: new Map([
+        ...known.amendments,
+        ...amending.flatMap((amendment) => (amendment === undefined ? [] : [[amendment.id, amendment] as const])),
+      ]),
     };
   });
 }
 
-/**
- * A text that is another whenever the next version could be: entries, the papers they name, decisions, what is published.
- * With `known`, answers as soon as it is another than that, and has been so for a moment. For a worker: it reads it all.
- */
-export async function nextFingerprint(store: Rows, conferenceId: string, known?: string): Promise<string> {
-  if (known === undefined) return fingerprintOf(store, conferenceId);
-  return new Promise((resolve, reject) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const watching = liveQuery(async () => fingerprintOf(store, conferenceId)).subscribe({
-      next: (fingerprint) => {
-        clearTimeout(timer);
-        if (fingerprint === known) return;
-        timer = setTimeout(() => {
-          watching.unsubscribe();
-          resolve(fingerprint);
-        }, settling);
-      },
-      error: reject,
-    });
-  });
+export async function loadDecisions({ database }: Rows): Promise<RecordedDecisions> {
+  const recorded = await database.decisions.toArray();
+  return new Map(recorded.map(({ recordId, motionId: _on, recordedAt: _at, ...decision }) => [recordId, decision]));
 }
 
-/** Milliseconds without a change before the next version is put together anew. */
-const settling = 500;
+/** What the next version is made of, as far as the working copy holds it. */
+export type ReleasePart = 'entries' | 'papers' | 'decisions' | 'published';
 
-async function fingerprintOf(store: Rows, conferenceId: string): Promise<string> {
-  const { dexie, release, motions, amendments, decisions, applied } = store.database;
-  return dexie.transaction('r', [release, motions, amendments, decisions, applied], async () => {
-    const entries = await listRelease(store, conferenceId);
-    const rows = await motions.bulkGet(entries.flatMap((entry) => (entry.kind === 'motion' ? [entry.paper] : [])));
-    const amending = await amendments.bulkGet(
-      entries.flatMap((entry) => (entry.kind === 'amendment' ? [entry.paper] : [])),
+const partOfTable = new Map<string, ReleasePart>([
+  ['release', 'entries'],
+  ['motions', 'papers'],
+  ['textVersions', 'papers'],
+  ['amendments', 'papers'],
+  ['decisions', 'decisions'],
+  ['applied', 'published'],
+]);
+
+/** Tells, after each deed of any window that concerns them, which parts may be others now. Answers how to end it. */
+export function watchRelease({ database }: Rows, onChange: (parts: ReadonlySet<ReleasePart>) => void): () => void {
+  const here = `idb://${database.dexie.name}/`;
+  const hear = (mutated: ObservabilitySet): void => {
+    // Dexie names what was written as `idb://database/table/index`.
+    const tables = Object.keys(mutated).flatMap((name) =>
+      name.startsWith(here) ? [name.slice(here.length).split('/')[0] ?? ''] : [],
     );
-    const recorded = await decisions.toArray();
-    const published = await applied.get(conferenceId);
-    const own = entries.filter(({ kind }) => kind !== 'note');
-    return JSON.stringify([own, rows, amending, recorded, published?.head]);
-  });
+    const parts = new Set(tables.flatMap((table) => partOfTable.get(table) ?? []));
+    if (parts.size > 0) onChange(parts);
+  };
+  Dexie.on.storagemutated.subscribe(hear);
+  return () => Dexie.on.storagemutated.unsubscribe(hear);
 }
 
 /** The printed papers of one conference here, and what is published of another: what choosing papers goes by. */

@@ -28,6 +28,7 @@ export function carryRecords(previous: readonly OfficialRecord[], next: readonly
       added.push(record.id);
       return record;
     }
+    if (known === record) return known;
     const carried: OfficialRecord = { ...unknownFieldsOf(known), ...record };
     if (sameButRevision(known, carried)) return known;
     changed.push(record.id);
