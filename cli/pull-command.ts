@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseConferenceId } from '../shared/bundle/conference-id';
 import { bundleNoteSentence } from './bundle-sentence';
+import { businessWords } from '../shared/merge/describe-business';
 import type { Command, CommandIo } from './command';
 import { fileTrouble } from './file-trouble';
 import { pullBundle, type Pulled } from './pull-bundle';
@@ -64,13 +65,16 @@ function report({ bundle, changes, traffic }: Pulled, asJson: boolean, io: Comma
   const { requests, bytes } = traffic;
   if (asJson) {
     const facts = { conference: conference.id, version, words, trusted: isTrusted, notes, news: isNews };
-    io.out(`${JSON.stringify({ ...facts, requests, bytes, changes: changes.changes }, null, 2)}\n`);
+    io.out(
+      `${JSON.stringify({ ...facts, requests, bytes, changes: changes.changes, business: changes.business }, null, 2)}\n`,
+    );
     return;
   }
   const counts = changes.counts.map(({ count, paper, kind }) => `${count} ${paper}${count === 1 ? '' : 's'} ${kind}`);
+  const business = changes.business.map((change) => `Order of business: ${businessWords(change)}.\n`).join('');
   const note = bundle.note === undefined ? '' : `${bundle.note}: `;
   io.out(
-    `Version ${version} of ${conference.title}. ${note}${counts.length === 0 ? 'nothing changed' : counts.join(', ')}.\n` +
+    `Version ${version} of ${conference.title}. ${note}${counts.length === 0 ? 'nothing changed' : counts.join(', ')}.\n${business}` +
       `Words on the hall’s screen: ${words}\n${requests} requests, ${bytes} bytes.\n`,
   );
   if (!isTrusted) io.out('Not yet trusted: nothing says that this is the conference you mean. Give --conference ID.\n');

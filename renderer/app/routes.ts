@@ -11,8 +11,8 @@ import {
   type MotionId,
 } from '../../shared/ids';
 
-/** The rooms of a conference office: the next version, what delegates submitted, keys and addresses, the hall's screen. */
-export const officeRooms = ['papers', 'inbox', 'keys', 'screen'] as const;
+/** The rooms of a conference office: the next version, its order of business, what delegates submitted, keys and addresses, the hall's screen. */
+export const officeRooms = ['papers', 'order', 'inbox', 'keys', 'screen'] as const;
 export type OfficeRoom = (typeof officeRooms)[number];
 
 export type Route =

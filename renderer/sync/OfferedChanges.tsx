@@ -4,7 +4,7 @@ import { motionId } from '../../shared/ids';
 import type { MergeDescription } from '../../shared/merge/describe-merge';
 import { Disclosure } from '../ui/Disclosure';
 import { ChangedText } from './ChangedText';
-import { changeWords, moreChangesWords } from './change-words';
+import { changeWords, moreChangesWords, orderWords } from './change-words';
 import styles from './sync.module.css';
 import type { Offer } from './verify-in-worker';
 
@@ -13,11 +13,15 @@ type OfferedChangesProps = { readonly description: MergeDescription; readonly co
 const listedOpen = 8;
 
 export function OfferedChanges({ description, compare }: OfferedChangesProps) {
-  const { changes } = description;
+  const { changes, business } = description;
+  const count = changes.length + business.length;
   const more = moreChangesWords(description);
   return (
-    <Disclosure summary={`What changes (${changes.length})`} isOpenAtFirst={changes.length <= listedOpen}>
+    <Disclosure summary={`What changes (${count})`} isOpenAtFirst={count <= listedOpen}>
       <ul className={styles['changes']}>
+        {business.map((change) => (
+          <li key={orderWords(change)}>{orderWords(change)}</li>
+        ))}
         {changes.map((change) => (
           <li key={change.id}>
             {change.paper === 'motion' && change.kind === 'text-changed' ? (

@@ -6,13 +6,14 @@ import type { PaperChange } from '../../shared/merge/describe-merge';
 import { Disclosure } from '../ui/Disclosure';
 import { LinkButton } from '../ui/LinkButton';
 import { Notice } from '../ui/Notice';
-import { changeWords, summaryWords } from './change-words';
+import { changeWords, orderWords, summaryWords } from './change-words';
 import styles from './sync.module.css';
 import type { Offer } from './verify-in-worker';
 
 export function TakenCard({ offer }: { readonly offer: Offer }) {
   const { bundle, description } = offer;
-  const { changes } = description;
+  const { changes, business } = description;
+  const count = changes.length + business.length;
   const what = bundle.note === undefined ? '' : `${bundle.note}: `;
   return (
     <section aria-label="What was taken over" className={styles['taken']}>
@@ -25,9 +26,12 @@ export function TakenCard({ offer }: { readonly offer: Offer }) {
         You now have agenda v{bundle.version}. {what}
         {summaryWords(description)}
       </Notice>
-      {changes.some(({ kind }) => kind !== 'added') && (
-        <Disclosure summary={`What changed (${changes.length})`} isOpenAtFirst={changes.length <= 8}>
+      {(business.length > 1 || changes.some(({ kind }) => kind !== 'added')) && (
+        <Disclosure summary={`What changed (${count})`} isOpenAtFirst={count <= 8}>
           <ul className={styles['changes']}>
+            {business.map((change) => (
+              <li key={orderWords(change)}>{orderWords(change)}</li>
+            ))}
             {changes.map((change) => (
               <li key={change.id}>
                 <Changed change={change} />

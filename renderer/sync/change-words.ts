@@ -2,6 +2,7 @@
 
 import type { MergeDescription, PaperChange } from '../../shared/merge/describe-merge';
 import { inOrderOfNumber } from '../../shared/report/agenda-order';
+import { businessWords, type BusinessChange } from '../../shared/merge/describe-business';
 import { counted } from '../ui/time-words';
 
 const done: Readonly<Record<PaperChange['kind'], string>> = {
@@ -14,10 +15,25 @@ const done: Readonly<Record<PaperChange['kind'], string>> = {
 };
 
 /** `3 motions changed, 1 amendment new`; a plain sentence when nothing changes. */
-export function summaryWords({ counts }: MergeDescription): string {
-  if (counts.length === 0) return 'Nothing changes in the papers.';
+export function summaryWords({ counts, business }: MergeDescription): string {
+  if (counts.length === 0) {
+    return business.length === 0 ? 'Nothing changes in the papers.' : `${orderInShort(business)}.`;
+  }
   const parts = counts.map(({ paper, kind, count }) => `${counted(count, paper)} ${done[kind]}`);
-  return `${parts.join(', ')}.`;
+  return `${parts.join(', ')}.${business.length === 0 ? '' : ` ${orderInShort(business)}.`}`;
+}
+
+/** One change in full; of several, how many. */
+function orderInShort(business: readonly BusinessChange[]): string {
+  const [change] = business;
+  return change !== undefined && business.length === 1
+    ? orderWords(change)
+    : `Order of business: ${counted(business.length, 'change')}`;
+}
+
+/** `Order of business: Motion 14 moved to Thursday morning`. */
+export function orderWords(change: BusinessChange): string {
+  return `Order of business: ${businessWords(change)}`;
 }
 
 /** `Motion 12, Mutuals and co-ops: changed`. */

@@ -109,5 +109,6 @@ async function offerOf(reading: Reading, bundle: VerifiedBundle): Promise<Verifi
 function shortened(description: MergeDescription): MergeDescription {
   const isAllNew = description.changes.every(({ kind }) => kind === 'added');
   const changes = isAllNew && description.changes.length > mostChanges ? [] : inOrderOfAgenda(description.changes);
-  return { ...description, changes: changes.slice(0, mostChanges) };
+  const business = description.business.slice(0, mostChanges);
+  return { ...description, changes: changes.slice(0, mostChanges), business };
 }
