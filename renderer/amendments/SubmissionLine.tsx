@@ -8,17 +8,20 @@ import { mayBeSubmitted } from '../storage/sending-deeds';
 import { listSubmissionsOf } from '../storage/sending-questions';
 import { useQuestion } from '../storage/StoreContext';
 import styles from './submit.module.css';
-import { isAsSubmitted } from './submitted-words';
+import { isAsSubmitted, submittedElsewhere } from './submitted-words';
+import { useOtherComputers } from './use-other-computers';
 
 /** Nothing for an amendment that has nobody to go to: its motion was brought in by the delegate. */
 export function SubmissionLine({ amendment }: { readonly amendment: Amendment }) {
   const { id, conferenceId, standing } = amendment;
   const submissions = useQuestion((store) => listSubmissionsOf(store, { id, conferenceId }), [id, conferenceId]);
+  const isElsewhere = submissions?.length === 0 && standing === 'submitted';
+  const others = useOtherComputers(isElsewhere);
   if (submissions === undefined || standing === 'published' || !mayBeSubmitted(amendment)) return null;
   const [last] = submissions;
   if (last === undefined) {
-    return standing === 'submitted' ? (
-      <p className={styles['line']}>Submitted from another of your computers; it can be taken back there.</p>
+    return isElsewhere ? (
+      <p className={styles['line']}>{submittedElsewhere(others)}</p>
     ) : (
       <SubmitLink amendment={amendment} words="Submit to the conference office" />
     );

@@ -96,7 +96,12 @@ export function useSending(): Sending {
   }, [sendNow]);
 
   const waiting = useQuestion(listWaiting, []);
+  const waitingBefore = useRef<readonly string[]>(undefined);
   useEffect(() => {
+    // What waited from the start goes with the folders; only what comes to it is news.
+    const isNews = waitingBefore.current !== undefined && waiting !== waitingBefore.current;
+    waitingBefore.current = waiting;
+    if (!isNews) return;
     for (const log of waiting ?? []) if (logs.includes(log)) sender.current?.send(log);
   }, [waiting, logs]);
 

@@ -7,12 +7,14 @@ import { platform } from './conference-office';
 import { hearDelegation } from '../../renderer/sending/hear-delegation';
 import { sendOwnLog } from '../../renderer/sending/own-logs';
 import type { OwnLog } from '../../renderer/sending/sending-orders';
-import { sayToDelegation, submitAmendment, withdrawSubmission } from '../../renderer/storage/sending-deeds';
-import { findDelegationOn, listSubmissions, listWaiting } from '../../renderer/storage/sending-questions';
+import { catchUp } from '../../renderer/storage/catch-up';
+import { saveUnsaid, sayToDelegation, submitAmendment, withdrawSubmission } from '../../renderer/storage/sending-deeds';
+import { findDelegationOn, listSubmissions, listUnsaid, listWaiting } from '../../renderer/storage/sending-questions';
 import type { Store } from '../../renderer/storage/store';
 import type { Amendment } from '../../shared/amendment/amendment';
 import { addCommentDeed, editCommentDeed, setPositionDeed } from '../../shared/bundle/delegation-words';
-import { emptyInbox, knownLogOf, receiveLog, type Inbox } from '../../shared/bundle/inbox';
+import { decide, emptyInbox, knownLogOf, receiveLog, type Inbox } from '../../shared/bundle/inbox';
+import { officialAmendment } from '../../shared/bundle/submission';
 import { deviceKeyPattern } from '../../shared/bundle/device-id';
 import { verifyDeviceLog } from '../../shared/bundle/verify-device-log';
 import { amendmentId, clauseId, conferenceId, motionId, textVersionId } from '../../shared/ids';
@@ -173,6 +175,34 @@ describe('what is submitted', () => {
     expect(last?.submission.replaces).toBe('s1');
   });
 
+  it('as an amendment to an amendment is read as one, and becomes one when it is accepted', async () => {
+    const folder = folderInMemory();
+    const store = await someone({ folder });
+    const amends = amendmentId(`${conference}.a1`);
+    const amending = { ...amendment('s1'), amends };
+    expect(await submitAmendment(store, { amendment: amending, instruction: 'Insert it.', before: [] })).toMatchObject({
+      ok: true,
+    });
+    await sendOwnLog(store, toOffice);
+    const inbox = await officeReads(folder);
+    expect(inbox.submissions).toMatchObject([{ id: 's1', standing: 'waiting', submission: { amends: 'a1' } }]);
+    const [waiting] = inbox.submissions;
+    const vouched = { publicKey: new Uint8Array(32), name: 'Anna Wick', isWithdrawn: false };
+    const roster = [{ device: waiting?.device ?? '', ...vouched }];
+    const accepted = waiting && decide(inbox, waiting.key, { kind: 'accept', number: '1.1.1' }, roster);
+    expect(accepted).toMatchObject({ ok: true, value: { submissions: [{ standing: 'accepted' }] } });
+    const became = waiting && officialAmendment(waiting.submission, { conference, record: 'a2', number: '1.1.1' });
+    expect(became).toMatchObject({ id: `${conference}.a2`, amends, motionId: motion, operations: amending.operations });
+  });
+
+  it('as an amendment to an amendment of the delegate’s own is refused: the office would not have what it amends', async () => {
+    const store = await someone({ folder: folderInMemory() });
+    const amending = { ...amendment('s1'), amends: amendmentId('s0') };
+    expect(await submitAmendment(store, { amendment: amending, instruction: '', before: [] })).toMatchObject({
+      ok: false,
+    });
+  });
+
   it('to a motion that the delegate brought in is refused', async () => {
     const store = await someone({ folder: folderInMemory() });
     const own = { ...amendment('s1'), motionId: motionId('m1') };
@@ -195,6 +225,27 @@ describe('what a delegation says', () => {
       positions: positions.map(({ position }) => position),
     };
   };
+
+  it('and is still being typed stays here, is forgotten once it is said, and outlives the working copy', async () => {
+    const folder = folderInMemory();
+    const store = await someone({ folder });
+    await saveUnsaid(store, motion, { motionId: motion, body: 'Ask the dep' });
+    await saveUnsaid(store, `${motion}/c1`, { motionId: motion, body: 'Changed, half' });
+    await round(store);
+    expect([...folder.files.keys()]).toEqual([]);
+    await store.database.dexie.transaction('rw', store.database.dexie.tables, async () => {
+      for (const table of store.database.dexie.tables) await table.clear();
+    });
+    expect(await catchUp(store)).toMatchObject({ ok: true });
+    expect([...(await listUnsaid(store, motion)).values()].map(({ body }) => body)).toEqual([
+      'Ask the dep',
+      'Changed, half',
+    ]);
+    await sayToDelegation(store, addCommentDeed('a1', base, { body: 'Ask the depot.' }), motion);
+    await saveUnsaid(store, `${motion}/c1`, { motionId: motion, body: ' ' });
+    expect((await listUnsaid(store, motion)).size).toBe(0);
+    expect((await shown(store)).comments).toMatchObject([{ id: 'a1' }]);
+  });
 
   it('comes to the same on both computers, however often and in whichever order they ask', async () => {
     const folder = folderInMemory();

@@ -6,14 +6,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CDPSession, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { PublishedVersion } from '../../shared/bundle/publish-bundle';
 import { accept, openOffice, publish, type Office } from '../adversary/conference-office';
 import { freePort } from '../journeys/conference-office';
 import { inBrowser } from '../journeys/shells';
 import { largeConferenceRecords, withOneMotionChanged } from './large-conference';
-import { tell } from './spread';
+import { toldTasks } from './page-tasks';
 
 const folder = mkdtempSync(join(tmpdir(), 'sync-in-page-'));
 const shell = inBrowser(folder);
@@ -55,14 +55,14 @@ describe('the window, with 2,000 motions and 6,000 amendments', () => {
   it('while the first version is fetched and verified', async () => {
     await page.evaluate(() => (location.hash = '#/connect'));
     await page.getByRole('textbox', { name: 'Address of the office' }).fill(address);
-    await told('first version, verified', async () => {
+    await toldTasks(page, 'first version, verified', async () => {
       await page.getByRole('button', { name: 'Connect', exact: true }).click();
       await page.getByRole('button', { name: 'Use these papers' }).waitFor({ timeout: 60_000 });
     });
   });
 
   it('while it is taken over and the list of all motions appears', async () => {
-    await told('first version, taken over', async () => {
+    await toldTasks(page, 'first version, taken over', async () => {
       await page.getByRole('button', { name: 'Use these papers' }).click();
       await page.getByText('You now have agenda v1.').waitFor({ timeout: 60_000 });
       await page.waitForTimeout(1000);
@@ -71,11 +71,11 @@ describe('the window, with 2,000 motions and 6,000 amendments', () => {
 
   it('while one motion changes', async () => {
     serve(next);
-    await told('one motion changed, verified', async () => {
+    await toldTasks(page, 'one motion changed, verified', async () => {
       await page.getByRole('button', { name: 'Look for news' }).click();
       await page.getByRole('button', { name: 'Use these papers' }).waitFor({ timeout: 60_000 });
     });
-    await told('one motion changed, taken over', async () => {
+    await toldTasks(page, 'one motion changed, taken over', async () => {
       await page.getByRole('button', { name: 'Use these papers' }).click();
       await page.getByText('You now have agenda v2.').waitFor({ timeout: 60_000 });
       await page.waitForTimeout(1000);
@@ -87,63 +87,4 @@ function serve({ head, newObjects }: PublishedVersion): void {
   const place = `/${office.founded.conference}`;
   for (const { sha256, bytes } of newObjects) site.set(`${place}/o/${sha256}`, bytes);
   site.set(`${place}/head.json`, head);
-}
-
-/** Milliseconds. */
-type Task = { readonly clock: number; readonly cpu: number };
-
-async function told(what: string, work: () => Promise<void>): Promise<void> {
-  const begun = performance.now();
-  const tasks = await mainThreadTasks(work);
-  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  const [byClock, byCpu] = [
-    tasks.toSorted((before, after) => after.clock - before.clock),
-    tasks.toSorted((before, after) => after.cpu - before.cpu),
-  ];
-  const listed = (three: readonly number[]): string => three.map((time) => time.toFixed(0)).join(', ');
-  tell(
-    `${what} (${seconds} s): longest tasks of the page ${listed(byCpu.slice(0, 3).map(({ cpu }) => cpu))} ms of CPU, ` +
-      `${listed(byClock.slice(0, 3).map(({ clock }) => clock))} ms by the clock`,
-  );
-  expect(tasks.length).toBeGreaterThan(0);
-}
-
-type TraceEvent = {
-  readonly name: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Microseconds. */
-  readonly dur?: number;
-  readonly tdur?: number;
-};
-
-/** Every task of the page's main thread while `work` is done, as Chromium traces them. */
-async function mainThreadTasks(work: () => Promise<void>): Promise<readonly Task[]> {
-  const session = await page.context().newCDPSession(page);
-  const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => {
-    for (const event of value) if (isTraceEvent(event)) events.push(event);
-  });
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['toplevel', 'blink.user_timing'] },
-  });
-  await page.evaluate(() => performance.mark('this-page'));
-  await work();
-  await ended(session);
-  const here = events.find(({ name }) => name === 'this-page');
-  return events
-    .filter(({ name, pid, tid }) => name.endsWith('RunTask') && pid === here?.pid && tid === here.tid)
-    .map(({ dur = 0, tdur = 0 }) => ({ clock: dur / 1000, cpu: tdur / 1000 }));
-}
-
-async function ended(session: CDPSession): Promise<void> {
-  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
-  await session.send('Tracing.end');
-  await complete;
-  await session.detach();
-}
-
-function isTraceEvent(value: object): value is TraceEvent {
-  return 'name' in value && 'pid' in value && 'tid' in value && typeof value.name === 'string';
 }
