@@ -125,7 +125,7 @@ export function selfPorts(
     recipient,
     cipherFor: (readers) => cipherFor(readers, context),
     journalId,
-    readEntries: async () => readEntries(context),
+    readEntries: async (from) => readEntries(context, from),
     receive: async (entries) => {
       for (const run of inRuns(entries)) {
         const landed = await desk.receiveEntries({ store, entries: [...run] });
@@ -184,16 +184,19 @@ function readIfThere(read: Result<Uint8Array | null, DeskFailure>): Result<Uint8
   return read.ok ? succeed(read.value ?? undefined) : read;
 }
 
-/** Every entry of the journal, in its order. */
-export async function readEntries({
-  desk,
-  store,
-}: Pick<DeviceContext, 'desk' | 'store'>): Promise<Result<readonly JournalEntry[], DeskFailure>> {
+/** Every entry of the journal from a position on, in its order. */
+export async function readEntries(
+  { desk, store }: Pick<DeviceContext, 'desk' | 'store'>,
+  first = 0,
+): Promise<Result<readonly JournalEntry[], DeskFailure>> {
   const entries: JournalEntry[] = [];
   for (;;) {
-    const page = await desk.readJournal({ store, from: entries.length, limit: entriesPerRun });
+    const from = first + entries.length;
+    const page = await desk.readJournal({ store, from, limit: entriesPerRun });
     if (!page.ok) return page;
     entries.push(...page.value.entries);
-    if (page.value.entries.length === 0 || entries.length >= page.value.total) return succeed(entries);
+    if (page.value.entries.length === 0 || from + page.value.entries.length >= page.value.total) {
+      return succeed(entries);
+    }
   }
 }

@@ -96,7 +96,7 @@ export async function sealDeviceHead<E extends { readonly kind: string }>(
     x: toBase64Url(signer.publicKey),
     ...(log.name === undefined ? {} : { name: log.name }),
     epoch: signer.epoch,
-    seq: lines.length,
+    seq: lines.at(-1)?.operation.seq ?? 0,
     lamport: lines.at(-1)?.operation.lam ?? 0,
     lastOp,
     segments,

@@ -24,6 +24,7 @@ export type SelfPushMemory = {
 
 export const nothingPushedOfSelf: SelfPushMemory = { head: null, seq: 0, sealed: nothingSealed };
 
+/** `lines` are all of the log, or as many of its last as tell what is new: from the last segment on, or none. */
 export type SelfLogToPush<E extends { readonly kind: string }> = Omit<LogToPush<E>, 'memory'> & {
   readonly memory: SelfPushMemory;
   readonly cipher: SelfCipher;
@@ -31,6 +32,8 @@ export type SelfLogToPush<E extends { readonly kind: string }> = Omit<LogToPush<
 
 export type SelfPushOutcome =
   | { readonly kind: 'up-to-date'; readonly memory: SelfPushMemory }
+  /** The folder is not as it was left, or the readers are others: all of the log is needed. Nothing was written. */
+  | { readonly kind: 'needs-all' }
   /** `sent` operations are new there; `lost` had been there before and were gone (S22). */
   | { readonly kind: 'pushed'; readonly sent: number; readonly lost: number; readonly memory: SelfPushMemory }
   /**
@@ -48,14 +51,18 @@ export async function pushSelfLog<E extends { readonly kind: string }>(
   platform: Platform,
 ): Promise<Result<SelfPushOutcome, SelfPushFailure<E>>> {
   const { memory, lines, cipher } = log;
-  const found = await lookIntoFolder(log, folder, platform);
+  const offered = await folder.head(deviceHeadLimit);
+  if (!offered.ok) return offered;
+  const count = lines.at(-1)?.operation.seq ?? memory.seq;
+  if (count > lines.length && !(await isLeftFor(log, offered.value, platform))) return succeed({ kind: 'needs-all' });
+  const found = await lookIntoFolder(log, { ...folder, head: async () => offered }, platform);
   if (!found.ok) return found;
   const { seq, head, theirs } = found.value;
   // No number that was ever given away is given to another operation.
-  const isAnother = seq > lines.length || memory.seq > lines.length || theirs.length > 0;
+  const isAnother = seq > count || memory.seq > count || theirs.length > 0;
   if (isAnother) return succeed({ kind: 'another-self', theirs });
   const isAsLeft = head !== null && head === memory.head;
-  if (lines.length === 0 || (isAsLeft && isToReaders(memory.sealed, cipher) && memory.seq === lines.length)) {
+  if (count === 0 || (isAsLeft && isToReaders(memory.sealed, cipher) && memory.seq === count)) {
     return succeed({ kind: 'up-to-date', memory });
   }
   // In a folder that is not as it was left, no object is known to be there: all of it is made and written again.
@@ -67,10 +74,21 @@ export async function pushSelfLog<E extends { readonly kind: string }>(
   const lost = Math.max(0, memory.seq - seq);
   return succeed({
     kind: 'pushed',
-    sent: lines.length - seq - lost,
+    sent: count - seq - lost,
     lost,
-    memory: { head: sealed.value.headHash, seq: lines.length, sealed: sealed.value.sealed },
+    memory: { head: sealed.value.headHash, seq: count, sealed: sealed.value.sealed },
   });
+}
+
+/** Whether a head that the folder has is the one that was left there, for the same readers as now. */
+async function isLeftFor<E extends { readonly kind: string }>(
+  { memory, place, cipher }: SelfLogToPush<E>,
+  offered: Uint8Array | undefined,
+  platform: Platform,
+): Promise<boolean> {
+  if (offered === undefined || !isToReaders(memory.sealed, cipher)) return false;
+  const signed = await readDeviceHead(offered, place, platform);
+  return signed.ok && signed.value.sha256 === memory.head;
 }
 
 /**

@@ -28,6 +28,7 @@ export type SealedBefore = {
 
 export const nothingSealed: SealedBefore = { readers: [], segments: [] };
 
+/** `lines` may leave out what `before` holds: then they begin with its last segment, or after it. */
 export type SelfLogToSeal<E extends { readonly kind: string }> = LogToSeal<E> & {
   readonly cipher: SelfCipher;
   readonly before: SealedBefore;
@@ -42,7 +43,8 @@ export async function sealSelfLog<E extends { readonly kind: string }>(
 ): Promise<Result<SealedSelfLog, E | LogTooLarge | EncryptFailure>> {
   const { cipher, before } = log;
   const isSameReaders = isToReaders(before, cipher);
-  const segments: SealedSegment[] = [];
+  const first = log.lines[0]?.operation.seq ?? 1;
+  const segments: SealedSegment[] = before.segments.filter(({ to }) => to < first);
   const objects: StoredObject[] = [];
   for (const some of cutIntoSegments(log.lines, platform)) {
     const known = isSameReaders ? before.segments.find((one) => isOf(one, some)) : undefined;
@@ -79,12 +81,14 @@ function isOf({ from, to, lastLine }: SealedSegment, lines: readonly LogLine[]):
 
 async function sealSegment<E extends { readonly kind: string }>(
   some: readonly LogLine[],
-  { place: { device, stream }, lines, cipher }: SelfLogToSeal<E>,
+  { place: { device, stream }, lines, cipher, before }: SelfLogToSeal<E>,
   platform: Platform,
 ): Promise<Result<{ readonly segment: SealedSegment; readonly object: StoredObject }, EncryptFailure>> {
   const from = some[0]?.operation.seq ?? 1;
   const to = from + some.length - 1;
-  const prevOpHash = lines[from - 2]?.sha256 ?? null;
+  const first = lines[0]?.operation.seq ?? 1;
+  const sealed = before.segments.find((segment) => segment.to === from - 1);
+  const prevOpHash = (from === first ? sealed?.lastLine : lines[from - first - 1]?.sha256) ?? null;
   const text = platform.text.encode(writeSegment({ device, stream, from, to, prevOpHash }, some));
   const encrypted = await encryptSegment(text, cipher, platform);
   if (!encrypted.ok) return encrypted;

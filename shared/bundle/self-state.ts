@@ -48,6 +48,8 @@ const memberSchema = v.strictObject({
   list: v.nullable(v.string()),
   /** The journal that `peers` and `pushed` tell of; null before the first. */
   journalId: v.nullable(v.string()),
+  /** Positions in that journal: where the last segment that was sent begins, and up to where it was read for sending. */
+  sentUpTo: v.exactOptional(v.strictObject({ segment: wholeNumber, end: wholeNumber })),
   /** The device that `pushed` tells of; null before the first. */
   device: v.nullable(key),
   pushed: v.strictObject({

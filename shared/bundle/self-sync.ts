@@ -1,6 +1,7 @@
 // One round of the delegate's own devices: the list, then what each other device has written, then what this one has.
 // Each step keeps what it learnt, so that a round that is cut off anywhere goes on from there.
 
+import { assert } from '../assert';
 import { fail, succeed, type Result } from '../result';
 import type { LogFailure } from './log-failure';
 import type { LogFolder } from './push-device-log';
@@ -35,8 +36,8 @@ export type SelfPorts<E extends { readonly kind: string }> = {
   readonly recipient: string;
   readonly cipherFor: (readers: readonly string[]) => SelfCipher;
   readonly journalId: string;
-  /** Every entry of the journal, in its order. */
-  readonly readEntries: () => Promise<Result<readonly EntryOfSelf[], E>>;
+  /** Every entry of the journal from a position on, in its order. */
+  readonly readEntries: (from: number) => Promise<Result<readonly EntryOfSelf[], E>>;
   /** Lands entries of another device, all or none. */
   readonly receive: (entries: readonly ReceivedEntry[]) => Promise<Result<unknown, E>>;
   /** Keeps the bytes of a segment that cannot be read yet. */
@@ -112,12 +113,15 @@ function ofJournal<E extends { readonly kind: string }>(
   state: SelfMember,
   { journalId, signer: { device } }: SelfPorts<E>,
 ): SelfMember {
+  const isSame = state.device === device && state.journalId === journalId;
+  const { sentUpTo, ...rest } = state;
+  if (isSame) return state;
   const pushed = state.device === device ? state.pushed : nothingPushed;
-  if (state.journalId === journalId) return { ...state, device, pushed };
+  if (state.journalId === journalId) return { ...rest, device, pushed };
   const peers = Object.fromEntries(
     Object.entries(state.peers).map(([name, peer]) => [name, { ...peer, known: nothingKnown }]),
   );
-  return { ...state, journalId, device, pushed, peers };
+  return { ...rest, journalId, device, pushed, peers };
 }
 
 /** The newest list that was verified, and the memory with it. */
@@ -222,28 +226,72 @@ function countOf(locked: readonly Pick<LockedSegment, 'from' | 'to'>[]): number 
   return locked.reduce((sum, { from, to }) => sum + to - from + 1, 0);
 }
 
+/** Sends what is new. What was sent is not read again, unless the folder or the readers have changed. */
 async function pushOwn<E extends { readonly kind: string }>(
   report: SelfReport<E>,
   ports: SelfPorts<E>,
 ): Promise<Result<SelfReport<E>, E | SelfPushFailure<E>>> {
+  const { segment = 0, end = 0 } = report.state.sentUpTo ?? {};
+  const news = await readRun(end, ports);
+  if (!news.ok) return news;
+  const hasOwn = news.value.entries.some((entry) => isOwn(entry, ports));
+  const run = hasOwn && end > 0 ? await readRun(segment, ports) : news;
+  if (!run.ok) return run;
+  const pushed = await pushRun(run.value, report, ports);
+  if (!pushed.ok) return pushed;
+  if (pushed.value !== 'needs-all') return succeed(pushed.value);
+  const all = await readRun(0, ports);
+  const again = all.ok ? await pushRun(all.value, report, ports) : all;
+  if (!again.ok) return again;
+  assert(again.value !== 'needs-all', 'more than all of a log is not asked for');
+  return succeed(again.value);
+}
+
+/** Entries of the journal from position `first` to its end. */
+type Run = { readonly first: number; readonly entries: readonly EntryOfSelf[] };
+
+async function readRun<E extends { readonly kind: string }>(
+  first: number,
+  { readEntries }: SelfPorts<E>,
+): Promise<Result<Run, E>> {
+  const entries = await readEntries(first);
+  return entries.ok ? succeed({ first, entries: entries.value }) : entries;
+}
+
+function isOwn<E extends { readonly kind: string }>(
+  { stream, device }: EntryOfSelf,
+  { author }: Pick<SelfPorts<E>, 'author'>,
+): boolean {
+  return stream === 'self' && device === author;
+}
+
+/** `needs-all`: what stands in the journal before the run is needed as well. */
+async function pushRun<E extends { readonly kind: string }>(
+  { first, entries }: Run,
+  report: SelfReport<E>,
+  ports: SelfPorts<E>,
+): Promise<Result<SelfReport<E> | 'needs-all', E | SelfPushFailure<E>>> {
   const { state, list } = report;
-  const entries = await ports.readEntries();
-  if (!entries.ok) return entries;
   const { platform, signer, now } = ports;
-  const lines = await selfLines(entries.value, ports.author, platform);
+  const lines = await selfLines(entries, ports.author, platform);
   const place = await selfPlace(state.identity, signer.device, platform);
   const cipher = ports.cipherFor(recipientsOf(list));
   const log = { place, signer, lines, seen: null, memory: state.pushed, now, cipher };
   const pushed = await pushSelfLog(log, ports.logOf(signer.device), platform);
   if (!pushed.ok) return pushed;
+  if (pushed.value.kind === 'needs-all') return succeed('needs-all');
   if (pushed.value.kind === 'another-self') {
     const [theirs] = pushed.value.theirs;
-    const first = theirs?.seq ?? lines.length + 1;
-    return succeed({ ...report, forkedFrom: Math.min(first, lines.length + 1) });
+    const next = lines.length + 1;
+    return succeed({ ...report, forkedFrom: Math.min(theirs?.seq ?? next, next) });
   }
   const { memory } = pushed.value;
   const sealed = { readers: [...memory.sealed.readers], segments: [...memory.sealed.segments] };
-  const next: SelfMember = { ...state, pushed: { ...memory, sealed }, syncedAt: now };
+  const begins = sealed.segments.at(-1)?.from;
+  const at = entries.findIndex((entry) => isOwn(entry, ports) && entry.seq === begins);
+  const segment = at === -1 ? (state.sentUpTo?.segment ?? 0) : first + at;
+  const sentUpTo = { segment, end: first + entries.length };
+  const next: SelfMember = { ...state, pushed: { ...memory, sealed }, sentUpTo, syncedAt: now };
   const remembered = await ports.remember(next);
   if (!remembered.ok) return remembered;
   const news = pushed.value.kind === 'pushed' ? { sent: pushed.value.sent, lost: pushed.value.lost } : {};

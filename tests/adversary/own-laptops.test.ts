@@ -214,6 +214,32 @@ it('what is too long for a log stays, and holds nothing up', async () => {
   expect(await findMotion(bag.store(), 'long')).toBeNull();
 });
 
+it('a round reads the journal from where the last one ended, and sends the last segment again with what is new', async () => {
+  const { desk, bag } = await pair();
+  for (let at = 0; at < 300; at += 1) await note(desk, `Note ${String(at)}`);
+  await sync(desk);
+  const host = desk.store().desktop;
+  const asked = vi.spyOn(host, 'readJournal');
+  const from = (): readonly number[] => asked.mock.calls.splice(0).map(([args]) => args.from);
+  await sync(desk);
+  expect(
+    from()
+      .filter((position) => position > 0)
+      .every((position) => position > 300),
+  ).toBe(true);
+  await note(desk, 'One more');
+  from();
+  expect(await sync(desk)).toMatchObject({ round: { sent: 1 } });
+  const positions = from().filter((position) => position > 0);
+  expect(positions.length).toBeGreaterThan(0);
+  expect(positions.every((position) => position > 250)).toBe(true);
+  expect(await sync(bag)).toMatchObject({ round: { received: 301, troubles: [] } });
+  const later = await newLaptop();
+  await enrol(desk, later, 'Later');
+  expect(await bodies(later)).toEqual(await bodies(desk));
+  asked.mockRestore();
+});
+
 it('both texts of a note that was changed on both laptops stay, side by side, and do not breed', async () => {
   const { desk, bag } = await pair();
   const id = await note(desk, 'First words');
