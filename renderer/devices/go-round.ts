@@ -1,6 +1,7 @@
 // A round of own devices with everything that may come up in it: a twin is given way to, and a computer that had to take
 // another key puts itself back on the list where it can.
 
+import { fromBase64 } from '../../shared/base64';
 import { withDevice } from '../../shared/bundle/self-enrol';
 import type { OwnDevices } from '../../shared/bundle/self-identity';
 import { changeList } from '../../shared/bundle/self-membership';
@@ -48,7 +49,21 @@ async function oneRound(
   // What landed is in the rows before anything else happens: also when the round ended half-way.
   const shown = await context.catchUp();
   if (!report.ok) return report;
-  return shown.ok ? report : shown;
+  if (!shown.ok) return shown;
+  const written = await writeLostList(report.value, context);
+  return written.ok ? report : written;
+}
+
+/** The list as it was signed, where the folder lost it or went back behind it; whoever is on it may put it back. */
+async function writeLostList(
+  { state, standing, lostList }: SelfReport<DeskFailure>,
+  context: DeviceContext,
+): Promise<Result<unknown, DeskFailure>> {
+  const bytes = state.list === null ? undefined : fromBase64(state.list);
+  if (lostList === undefined || bytes === undefined || standing !== 'listed') return succeed(undefined);
+  const written = await listPorts(state.identity, context).writeList(bytes, lostList.replaces);
+  // Another computer was quicker.
+  return !written.ok && written.error.kind === 'other-writer' ? succeed(undefined) : written;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 import { assert } from '../assert';
 import { fail, succeed, type Result } from '../result';
+import { toHex } from './hex';
 import type { LogFailure } from './log-failure';
 import type { LogFolder } from './push-device-log';
 import type { DeviceSigner } from './seal-device-log';
@@ -69,6 +70,7 @@ export type SelfReport<E extends { readonly kind: string }> = {
   /** Entries of other devices that no key here opens (S23). */
   readonly locked: number;
   readonly troubles: readonly PeerTrouble<E>[];
+  readonly lostList?: LostList;
   /** Another computer signs with this device's key (S21): from this own number on, its words stand in the folder. */
   readonly forkedFrom?: number;
 };
@@ -89,7 +91,9 @@ export async function syncOwnDevices<E extends { readonly kind: string }>(
   if (!found.ok) return found;
   const { list } = found.value.verified;
   const standing = standingOf(list, ports);
-  const report: SelfReport<E> = { state: found.value.state, list, standing, ...nothing };
+  const { lostList } = found.value;
+  const lost = lostList === undefined ? {} : { lostList };
+  const report: SelfReport<E> = { state: found.value.state, list, standing, ...nothing, ...lost };
   const remembered = await ports.remember(report.state);
   if (!remembered.ok) return remembered;
   if (standing !== 'listed') return succeed(report);
@@ -125,7 +129,14 @@ function ofJournal<E extends { readonly kind: string }>(
 }
 
 /** The newest list that was verified, and the memory with it. */
-export type FoundList = { readonly verified: VerifiedDevices; readonly state: SelfMember };
+export type FoundList = {
+  readonly verified: VerifiedDevices;
+  readonly state: SelfMember;
+  readonly lostList?: LostList;
+};
+
+/** The folder has no list, or an older one with the SHA-256 `replaces`, where the one that is remembered should stand. */
+export type LostList = { readonly replaces: string | null };
 
 /**
  * The newest list there is. One that the folder lost, or went back behind, is still remembered here: no device that was
@@ -139,11 +150,16 @@ export async function findList<E extends { readonly kind: string }>(
   if (!bytes.ok) return bytes;
   const held = await heldList(state, platform);
   if (bytes.value === undefined)
-    return held === undefined ? fail({ kind: 'no-list' }) : succeed({ verified: held, state });
+    return held === undefined
+      ? fail({ kind: 'no-list' })
+      : succeed({ verified: held, state, lostList: { replaces: null } });
   const expected = { identity: state.identity, ...(held === undefined ? {} : { held }) };
   const offered = await readOwnDevices(bytes.value, expected, platform);
   if (offered.ok) return succeed({ verified: offered.value, state: withList(state, bytes.value) });
-  if (offered.error.kind === 'older-list' && held !== undefined) return succeed({ verified: held, state });
+  if (offered.error.kind === 'older-list' && held !== undefined) {
+    const replaces = toHex(await platform.cryptography.sha256(bytes.value));
+    return succeed({ verified: held, state, lostList: { replaces } });
+  }
   return fail({ kind: 'list-refused', why: offered.error });
 }
 

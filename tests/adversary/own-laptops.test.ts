@@ -372,6 +372,14 @@ it('what the folder lost is sent again (S22), and a list that went back brings n
   await new Promise((go) => setTimeout(go, 2500));
   expect(await sync(desk)).toMatchObject({ round: { lost: 2, troubles: [] } });
   expect((await member(desk.order({ kind: 'describe' }))).overview.list?.devices).toHaveLength(1);
+  // The newest list stands there again: also for a laptop that remembers only an older one.
+  const listed = served().filter(({ path }) => path.endsWith('devices.json'));
+  const payload = JSON.parse(listed[0]?.bytes.toString('utf8') ?? '{}').payload;
+  expect(JSON.parse(Buffer.from(payload, 'base64').toString('utf8')).devices).toHaveLength(1);
+  for (const { path } of listed) rmSync(path);
+  await new Promise((go) => setTimeout(go, 2500));
+  await sync(desk);
+  expect(served().filter(({ path }) => path.endsWith('devices.json'))).toEqual(listed);
 });
 
 it('what was encrypted for another key is kept, and read when the kit is restored (S23)', async () => {
