@@ -46,6 +46,7 @@ const bridge: DesktopBridge = {
   readOfficeFile: (args) => ipcRenderer.invoke('readOfficeFile', args),
   keepOfficeFile: (args) => ipcRenderer.invoke('keepOfficeFile', args),
   readOfficerKey: (args) => ipcRenderer.invoke('readOfficerKey', args),
+  forgetOffice: (args) => ipcRenderer.invoke('forgetOffice', args),
   removeOfficerKey: (args) => ipcRenderer.invoke('removeOfficerKey', args),
   saveFile: (args) => ipcRenderer.invoke('saveFile', args),
   printPdf: (args) => ipcRenderer.invoke('printPdf', args),

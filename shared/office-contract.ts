@@ -23,6 +23,8 @@ export const officeRequests = {
   }),
   /** Asks for a folder that has an office already, and takes it in where it stands. */
   openOffice: v.strictObject({}),
+  /** Takes an office off the list. Its folder stays as it is. */
+  forgetOffice: v.strictObject({ office }),
   /** The passphrase of the office's keys, until the program ends. Kept in memory alone. */
   unlockOffice: v.strictObject({ office, passphrase }),
   /** DSSE signatures of a root's payload by every officer's key that is in the folder, or of a head's by the publisher's. */
@@ -77,6 +79,7 @@ export type OfficeAnswers = {
   describeOffices: Result<readonly DescribedOffice[], OfficeFailure>;
   makeOffice: Result<DescribedOffice, OfficeFailure>;
   openOffice: Result<DescribedOffice, OfficeFailure>;
+  forgetOffice: Result<{ readonly forgotten: true }, OfficeFailure>;
   unlockOffice: Result<DescribedOffice, OfficeFailure>;
   signForOffice: Result<readonly OfficeSignature[], OfficeFailure>;
   readOfficeFile: Result<Uint8Array | null, OfficeFailure>;

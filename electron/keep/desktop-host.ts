@@ -231,6 +231,7 @@ function officeApi(
     readOfficeFile: checked('readOfficeFile', requests.readOfficeFile),
     keepOfficeFile: checked('keepOfficeFile', requests.keepOfficeFile),
     readOfficerKey: checked('readOfficerKey', requests.readOfficerKey),
+    forgetOffice: checked('forgetOffice', requests.forgetOffice),
     removeOfficerKey: checked('removeOfficerKey', requests.removeOfficerKey),
   };
 }

@@ -136,6 +136,17 @@ it('an officer’s key is carried away and then taken out of the folder', async 
   expect(readdirSync(path)).not.toContain('root-key-1.json');
 }, 120_000);
 
+it('an office that is forgotten is no longer listed, and its folder stays', async () => {
+  const { office, path } = await make();
+  const keys = readdirSync(path);
+  expect(await host.api.forgetOffice({ office })).toEqual(succeed({ forgotten: true }));
+  expect(await host.api.describeOffices({})).toEqual(succeed([]));
+  expect(await host.api.forgetOffice({ office })).toEqual(fail({ kind: 'no-such-office' }));
+  expect(readdirSync(path)).toEqual(keys);
+  chosen = path;
+  expect(await host.api.openOffice({})).toMatchObject({ ok: true, value: { path } });
+}, 120_000);
+
 it('without a dialog no folder is chosen, and with one it is written to like any other', async () => {
   const place = { store: 'own', folder: 'publish' };
   expect(await host.api.chooseFolder(place)).toEqual(fail({ kind: 'no-dialog' }));

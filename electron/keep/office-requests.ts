@@ -89,6 +89,16 @@ export function officeRequestsOn(options: OfficeRequestsOptions): OfficeRequests
         return added.ok ? described : added;
       });
     },
+    forgetOffice: async ({ office }) =>
+      at(office, async () =>
+        writing(options, async () => {
+          guards.delete(office);
+          opened.delete(office);
+          const others = (await readList(options.folder)).filter((each) => each.office !== office);
+          const written = await writeList(options.folder, others);
+          return written.ok ? succeed({ forgotten: true }) : written;
+        }),
+      ),
     unlockOffice: async ({ office, passphrase }) =>
       at(office, async (listed) => {
         const { guard, give } = guardOf(office);
@@ -191,8 +201,12 @@ function isListed(json: unknown): json is ListedOffice {
 
 async function addToList(folder: string, listed: ListedOffice): Promise<Result<undefined, OfficeFailure>> {
   const others = (await readList(folder)).filter(({ office }) => office !== listed.office);
+  return writeList(folder, [...others, listed]);
+}
+
+async function writeList(folder: string, offices: readonly ListedOffice[]): Promise<Result<undefined, OfficeFailure>> {
   const made = await makeFolder(folder);
   if (!made.ok) return made;
-  const text = `${JSON.stringify({ v: 1, offices: [...others, listed] }, null, 2)}\n`;
+  const text = `${JSON.stringify({ v: 1, offices }, null, 2)}\n`;
   return writeWhole(join(folder, listFile), Buffer.from(text));
 }

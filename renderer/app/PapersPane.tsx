@@ -31,7 +31,7 @@ export function PapersPane({ rows, amendmentCount, noteCount, currentHref, isOpe
     { route: { kind: 'notes' }, words: 'Notes', icon: <StickyNote aria-hidden size={16} />, count: noteCount },
     { route: { kind: 'sent' }, words: 'Sent', icon: <Send aria-hidden size={16} /> },
     { route: { kind: 'report' }, words: 'Report to branch', icon: <ScrollText aria-hidden size={16} /> },
-    { route: { kind: 'connect' }, words: 'Conference office', icon: <Landmark aria-hidden size={16} /> },
+    { route: { kind: 'connect' }, words: 'Papers from the office', icon: <Landmark aria-hidden size={16} /> },
     { route: { kind: 'folders' }, words: 'Folders', icon: <FolderSync aria-hidden size={16} /> },
     { route: { kind: 'settings' }, words: 'Settings', icon: <Settings aria-hidden size={16} /> },
   ];

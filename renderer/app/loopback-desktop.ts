@@ -137,6 +137,7 @@ function bridge(page: PageWindow, ask: Ask, shell: ShellDescription): DesktopBri
     readOfficeFile: (args) => ask('readOfficeFile', args, gone),
     keepOfficeFile: (args) => ask('keepOfficeFile', args, gone),
     readOfficerKey: (args) => ask('readOfficerKey', args, gone),
+    forgetOffice: (args) => ask('forgetOffice', args, gone),
     removeOfficerKey: (args) => ask('removeOfficerKey', args, gone),
     // The browser's own download needs no host, and the bytes need not travel.
     saveFile: async () => fail({ kind: 'use-download' }),

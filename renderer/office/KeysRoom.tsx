@@ -1,12 +1,12 @@
 // Whose conference it is, how delegates get to it, where it publishes, and the officers' keys.
 
 import { conferenceWords } from '../../shared/bundle/conference-words';
-import { Disclosure } from '../ui/Disclosure';
 import { InvitationCard } from './InvitationCard';
 import styles from './office.module.css';
 import { OfficerKeys } from './OfficerKeys';
 import { WritingPlace } from './WritingPlace';
 import type { OpenOffice } from './use-offices';
+import { VouchedDevices } from './VouchedDevices';
 
 type KeysRoomProps = { readonly opened: OpenOffice; readonly reload: () => void };
 
@@ -42,24 +42,11 @@ export function KeysRoom({ opened, reload }: KeysRoomProps) {
       <InvitationCard conference={conference} />
       <h2 className={styles['subheading']}>Officers’ keys</h2>
       <OfficerKeys office={office} onChanged={reload} />
-      {files.roster.length > 0 && (
-        <Disclosure
-          summary={`Devices you vouch for (${files.roster.filter(({ isWithdrawn }) => !isWithdrawn).length})`}
-        >
-          <ul className={styles['list']}>
-            {files.roster.map(({ device, name, delegation, isWithdrawn }) => (
-              <li key={device} className={styles['paper']}>
-                <span />
-                <span className={styles['title']}>
-                  {name}
-                  {isWithdrawn && ' (withdrawn)'}
-                  {delegation !== undefined && <small>{delegation}</small>}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
+      <p className={styles['soft']}>
+        When a key is lost or stolen, or an officer changes: <code>rostrum keys rotate</code> with this folder. The app
+        goes on with the new keys.
+      </p>
+      {files.roster.length > 0 && <VouchedDevices opened={opened} onChanged={reload} />}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Notice } from '../ui/Notice';
 import { PageLayout } from '../ui/PageLayout';
+import { useToast } from '../ui/Toasts';
 import { MakeConference } from './MakeConference';
 import styles from './office.module.css';
 import { OfficeRooms } from './OfficeRooms';
@@ -22,7 +23,7 @@ export function OfficePage({ office, room }: OfficePageProps) {
   const store = useStore();
   if (store.name === 'sample') {
     return (
-      <PageLayout title="Conference office">
+      <PageLayout title="Your conference office">
         <h1 className={styles['heading']}>Your conference office</h1>
         <EmptyState title="An office is real">
           It publishes to delegates, so it is not part of the sample conference. Leave the sample to go to it.
@@ -36,6 +37,7 @@ export function OfficePage({ office, room }: OfficePageProps) {
 function OfficeDoors() {
   const { desktop } = useStore();
   const { offices, reload } = useOffices();
+  const toast = useToast();
   const [isMaking, setIsMaking] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const open = async (): Promise<void> => {
@@ -43,8 +45,14 @@ function OfficeDoors() {
     setRefusal(opened.ok ? undefined : officeMessage(opened.error));
     reload();
   };
+  const forget = async (office: string): Promise<void> => {
+    const forgotten = await desktop.forgetOffice({ office });
+    setRefusal(forgotten.ok ? undefined : officeMessage(forgotten.error));
+    if (forgotten.ok) toast({ words: 'It is off the list. Its folder stays where it is, and can be opened again.' });
+    reload();
+  };
   return (
-    <PageLayout title="Conference office">
+    <PageLayout title="Your conference office">
       <h1 className={styles['heading']}>Your conference office</h1>
       <p className={styles['lead']}>
         For whoever publishes the papers: put them together, sign them, and decide what delegates submit. Delegates need
@@ -65,6 +73,14 @@ function OfficeDoors() {
                 )}
                 <small>{path}</small>
               </div>
+              <span />
+              <Button
+                look="quiet"
+                aria-label={`Take ${conference?.title ?? path} off the list`}
+                onPress={() => void forget(office)}
+              >
+                Take off the list
+              </Button>
             </li>
           ))}
         </ul>

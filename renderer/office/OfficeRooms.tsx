@@ -30,10 +30,10 @@ const rooms = [
 
 export function OfficeRooms({ id, room }: OfficeRoomsProps) {
   const { opening, reload } = useOpenOffice(id);
-  if (opening.kind === 'opening') return <PageLayout title="Conference office">{null}</PageLayout>;
+  if (opening.kind === 'opening') return <PageLayout title="Your conference office">{null}</PageLayout>;
   if (opening.kind === 'refused') {
     return (
-      <PageLayout title="Conference office">
+      <PageLayout title="Your conference office">
         <h1 className={styles['heading']}>Your conference office</h1>
         <Notice kind="refused">{opening.words || officeMessage({ kind: 'no-office-there' })}</Notice>
         <p>

@@ -35,8 +35,8 @@ export function ConnectPage({ files, takeFiles, onTaken, conference, office }: C
     stop();
   };
   return (
-    <PageLayout title="Conference office">
-      <h1 className={styles['heading']}>Conference office</h1>
+    <PageLayout title="Papers from the office">
+      <h1 className={styles['heading']}>Papers from the office</h1>
       <p className={styles['lead']}>
         The office publishes its papers signed, and Rostrum shows only what is exactly as it was signed. Your notes and
         drafts never travel with them.

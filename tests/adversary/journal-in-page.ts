@@ -44,6 +44,7 @@ export function journalInPage(folderId: string): DesktopApi {
     readOfficeFile: refuse,
     keepOfficeFile: refuse,
     readOfficerKey: refuse,
+    forgetOffice: refuse,
     removeOfficerKey: refuse,
     describeFolders: refuse,
     probeFolder: refuse,

@@ -142,7 +142,7 @@ describe('an office met at its address alone', () => {
 describe('news', () => {
   it('shows each changed text beside the one that is held before it is used', async () => {
     second = office.publish('second', 'Supplementary Report 2');
-    await openView(page, 'Conference office');
+    await openView(page, 'Papers from the office');
     await page.getByRole('button', { name: 'Look for news' }).click();
     await offer().getByText('1 motion changed.').waitFor();
     await offer().getByText('Motion 2, Warm rooms at night: changed').click();
@@ -165,7 +165,7 @@ describe('news', () => {
   });
 
   it('is not to be had behind a sign-in page, which is said calmly', async () => {
-    await openView(page, 'Conference office');
+    await openView(page, 'Papers from the office');
     network = 'sign-in page';
     await page.getByRole('button', { name: 'Look for news' }).click();
     await reads(page, /^The server sent something that is not an agenda \(perhaps a Wi-Fi sign-in page\)\./u);

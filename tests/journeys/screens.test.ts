@@ -120,7 +120,7 @@ const screens: readonly { readonly name: string; readonly arrive: () => Promise<
   {
     name: 'the conference office, with an offer',
     arrive: async () => {
-      await openView(page, 'Conference office');
+      await openView(page, 'Papers from the office');
       await chooseFiles(page, 'Open a bundle file', [publishAsStranger(join(folder, 'office'))]);
       await page.getByRole('button', { name: 'Use these papers' }).waitFor();
     },

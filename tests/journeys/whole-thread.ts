@@ -231,7 +231,7 @@ export function tellWholeThread(where: string, openShell: (folder: string) => Sh
 
     it('connects to the conference office and uses its papers', async () => {
       first = office.publish('first', 'The agenda as sent to branches');
-      await openView(page, 'Conference office');
+      await openView(page, 'Papers from the office');
       await page.getByRole('textbox', { name: 'Address of the office' }).fill(office.address);
       await page.getByRole('button', { name: 'Connect', exact: true }).click();
       const offer = page.getByRole('region', { name: 'Papers from the conference office' });
@@ -289,7 +289,7 @@ export function tellWholeThread(where: string, openShell: (folder: string) => Sh
         sentence: 'This file has agenda v1. You already have v2, which is newer.',
       },
     ])('refuses a bundle file $file, and changes nothing', async ({ make, sentence }) => {
-      await openView(page, 'Conference office');
+      await openView(page, 'Papers from the office');
       const before = await everything();
       await chooseFiles(page, 'Open a bundle file', [make()]);
       await page.getByRole('alert').filter({ hasText: sentence }).waitFor();
@@ -298,7 +298,7 @@ export function tellWholeThread(where: string, openShell: (folder: string) => Sh
     });
 
     it('offers a stranger’s bundle only as an office never met, with words to compare, and changes nothing', async () => {
-      await openView(page, 'Conference office');
+      await openView(page, 'Papers from the office');
       const before = await everything();
       await chooseFiles(page, 'Open a bundle file', [join(folder, 'stranger/agenda-second.rostrum')]);
       await reads(page, /^This is the first time you meet this office\. Compare these words/u);
