@@ -75,9 +75,12 @@ export function isPage({ headers, body }: Pick<Reply, 'headers' | 'body'>): bool
   return headers.get('content-type')?.startsWith('text/html') === true || body[0] === 0x3c;
 }
 
-/** What stands between the tags called `name`, whatever their prefix, of an XML text; entities resolved. */
+/**
+ * What stands between the tags called `name`, whatever their prefix, of an XML text; entities resolved. No tag is looked
+ * for beyond the next `<`, so that no listing takes longer than its length.
+ */
 export function xmlTexts(xml: string, name: string): readonly string[] {
-  const pattern = new RegExp(`<(?:[\\w.-]+:)?${name}(?:\\s[^>]*)?>([^<]*)</`, 'g');
+  const pattern = new RegExp(`<(?:[\\w.-]+:)?${name}(?:\\s[^<>]*)?>([^<]*)</`, 'g');
   return [...xml.matchAll(pattern)].map(([, text = '']) =>
     text.trim().replaceAll(/&(amp|lt|gt|quot|apos);/g, (_, entity: string) => entities[entity] ?? ''),
   );
