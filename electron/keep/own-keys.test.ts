@@ -93,6 +93,9 @@ it('keys that nothing opens any more give way to a recovery kit alone, and are k
   const recoveryKey = (await newAgeKey()).identity;
   expect(await makeOwnKeys(folder, { recoveryKey }, guards)).toMatchObject({ ok: true, value: { isOpen: true } });
   expect(readdirSync(folder).sort()).toEqual(['own-keys-before.json', 'own-keys.json']);
+  // What is forgotten stays nowhere, should the old passphrase come back to whoever has this computer then.
+  await forgetOwnKeys(folder);
+  expect(readdirSync(folder)).toEqual(['own-keys.json']);
 });
 
 it('forgets', async () => {

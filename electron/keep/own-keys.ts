@@ -2,11 +2,13 @@
 // the recovery kit or was restored from it, the identity key. They lie under the same guard as the signing key, and
 // leave only as what they sign or open.
 
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { DesktopArguments, FolderFailure } from '../../shared/desktop-contract';
 import type { DescribedOwnKeys } from '../../shared/desktop-contract-devices';
 import { fail, succeed, type Result } from '../../shared/result';
+import { writeFailureOf } from './failures';
 import { makeFolder, readWhole, writeWhole } from './files';
 import { parseJson } from './parse-json';
 import { publicHalf, signDsse } from './sign-dsse';
@@ -29,6 +31,7 @@ type KeysFile = {
 };
 
 const fileName = 'own-keys.json';
+const lostName = 'own-keys-before.json';
 
 /** What others may know of the keys; null where none were made. */
 export async function describeOwnKeys(
@@ -73,11 +76,17 @@ export async function makeOwnKeys(
   return written.ok ? succeed(describe(next, true)) : written;
 }
 
-/** Takes the keys away; they stay nowhere on this computer. */
+/** Takes the keys away, those that nothing opened any more among them; they stay nowhere on this computer. */
 export async function forgetOwnKeys(storeFolder: string): Promise<Result<{ readonly forgotten: true }, FolderFailure>> {
   const made = await makeFolder(storeFolder);
   const written = made.ok ? await writeWhole(join(storeFolder, fileName), Buffer.from('{}\n')) : made;
-  return written.ok ? succeed({ forgotten: true }) : written;
+  if (!written.ok) return written;
+  try {
+    await rm(join(storeFolder, lostName), { force: true });
+    return succeed({ forgotten: true });
+  } catch (error) {
+    return fail(writeFailureOf(error));
+  }
 }
 
 /** The file key that `header` holds for one of the keys; null when it is for others, or no header. */
@@ -157,7 +166,7 @@ async function writeKeysFile(
   const made = await makeFolder(storeFolder);
   if (!made.ok) return made;
   const bytes = (file: KeysFile): Buffer => Buffer.from(`${JSON.stringify(file, null, 2)}\n`);
-  const kept = lost === undefined ? made : await writeWhole(join(storeFolder, 'own-keys-before.json'), bytes(lost));
+  const kept = lost === undefined ? made : await writeWhole(join(storeFolder, lostName), bytes(lost));
   return kept.ok ? writeWhole(join(storeFolder, fileName), bytes(next)) : kept;
 }
 
