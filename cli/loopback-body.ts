@@ -17,6 +17,7 @@ const roomyRequests: readonly string[] = [
   'signDeviceHead',
   'writeToFolder',
   'keepOfficeFile',
+  'keepRefused',
 ] satisfies readonly DesktopRequestName[];
 
 /** The most a request of that name may send, in bytes. */
