@@ -1,6 +1,7 @@
 // What is to be asked of what was said to the office and the delegation, and what became of it.
 
 import { addCommentKind } from '../../shared/bundle/delegation-words';
+import { ownOperationHashes } from '../../shared/bundle/own-log';
 import { amendmentOfSubmission, submissionSteps, type OwnSubmission } from '../../shared/bundle/submission-steps';
 import type { DeliveryRow, HeardLogRow, SaidRow, UnsaidRow } from '../../shared/journal/row';
 import { deliveryKey } from '../../shared/journal/row';
@@ -11,14 +12,16 @@ import type { Store } from './store';
 /** Every submission from this computer to a conference's office, the last first. */
 export async function listSubmissions(store: Store, conferenceId: string): Promise<readonly OwnSubmission[]> {
   const { dexie, said, receipts, deliveries } = store.database;
-  return dexie.transaction('r', [said, receipts, deliveries], async () => {
+  const known = await dexie.transaction('r', [said, receipts, deliveries], async () => {
     const delivery = await deliveries.get(deliveryKey(conferenceId, 'office'));
-    return submissionSteps({
+    return {
       entries: await listSaid(store, conferenceId, 'office'),
       receipts: await receipts.where({ conferenceId }).toArray(),
       ...(delivery === undefined ? {} : { delivery }),
-    });
+    };
   });
+  const log = { conference: conferenceId, stream: 'office' } as const;
+  return submissionSteps({ ...known, operations: await ownOperationHashes(known.entries, log, store.platform) });
 }
 
 /** The submissions of one amendment, the last first. */
@@ -140,9 +143,9 @@ function memberFor(entry: RosterRow | undefined, claims: string | undefined): Me
   return delegation === undefined ? { kind: 'vouched', name } : { kind: 'vouched', name, delegation };
 }
 
-/** A delegate's second computer, or the key they had before. */
+/** A delegate's second computer, or the key they had before. A key that was withdrawn may be in anybody's hands. */
 function isSamePerson(before: RosterRow, after: RosterRow): boolean {
-  return before.name === after.name && before.delegation === after.delegation;
+  return !after.isWithdrawn && before.name === after.name && before.delegation === after.delegation;
 }
 
 /** Whoever is vouched for under one name is one person, whatever the key. */

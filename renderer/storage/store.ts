@@ -21,6 +21,8 @@ export type Store = Memory & {
   /** Epoch milliseconds: for display only, never for order. */
   readonly now: () => number;
   readonly newId: NewId;
+  /** What hashes are made with. */
+  readonly platform: Pick<Platform, 'cryptography' | 'text'>;
 };
 
 /** What had to be done to the working copy before it could be used. */
@@ -90,6 +92,7 @@ export async function openStore(options: StoreOptions): Promise<Result<OpenedSto
     desktop: options.desktop,
     now: options.now,
     newId: options.newId,
+    platform: options.platform,
   };
   const onReplay: ReplayProgress = (replayed, total) => options.onProgress?.({ kind: 'replaying', replayed, total });
   const close = (): void => database.dexie.close();

@@ -38,6 +38,20 @@ export async function ownLog(
   return Promise.all(own.map(async (entry, at) => logLine(operationOf(entry, at + 1), platform)));
 }
 
+/**
+ * The hashes of all operations that this journal's logs on a stream hold for a conference, under every name that it went
+ * by: what a receipt is for (`op`).
+ */
+export async function ownOperationHashes(
+  entries: readonly EntryOfLog[],
+  log: Omit<WantedLog, 'device'>,
+  platform: Pick<Platform, 'cryptography' | 'text'>,
+): Promise<ReadonlySet<string>> {
+  const names = new Set(entries.map(({ device }) => device));
+  const logs = await Promise.all([...names].map(async (device) => ownLog(entries, { ...log, device }, platform)));
+  return new Set(logs.flat().map(({ sha256 }) => sha256));
+}
+
 /** Whether an entry of any device goes into a log on this stream for this conference. */
 export function isFor(entry: EntryOfLog, { stream, conference }: Omit<WantedLog, 'device'>): boolean {
   return entry.stream === stream && entry.base?.motionId.startsWith(`${conference}.`) === true;

@@ -37,6 +37,7 @@ const receipt = (outcome: Receipt['outcome'], more: Partial<Receipt> = {}): Rece
 
 const submitted = [entry('amendment.submit', 's-1', 5)];
 const withdrawn = [...submitted, entry('amendment.withdraw', 's-1', 8)];
+const operations: ReadonlySet<string> = new Set(['0'.repeat(64)]);
 const upTo = (lamport: number) => ({ delivery: { device, lamport } });
 
 describe('a submission is', () => {
@@ -75,7 +76,7 @@ describe('a submission is', () => {
       'refused',
     ],
   ])('%s', (_, known, step) => {
-    expect(submissionSteps(known)).toMatchObject([{ id: 's-1', step }]);
+    expect(submissionSteps({ ...known, operations })).toMatchObject([{ id: 's-1', step }]);
   });
 });
 
@@ -83,24 +84,27 @@ describe('what was said', () => {
   it('again under another key is one submission, first made when it was first made', () => {
     const again = { ...entry('amendment.submit', 's-1', 9), device: 'laptop again' };
     const known = { entries: [...submitted, again], receipts: [], ...upTo(8) };
-    expect(submissionSteps(known)).toMatchObject([{ id: 's-1', submittedAt: 5000, step: 'queued' }]);
-    expect(submissionSteps({ ...known, ...upTo(9) })).toMatchObject([{ step: 'delivered' }]);
+    expect(submissionSteps({ ...known, operations })).toMatchObject([{ id: 's-1', submittedAt: 5000, step: 'queued' }]);
+    expect(submissionSteps({ ...known, ...upTo(9), operations })).toMatchObject([{ step: 'delivered' }]);
   });
 
   it('by a newer version is passed over', () => {
     const newer = { ...entry('amendment.submit', 's-2', 6), val: { ...val, v: 2 } };
-    expect(submissionSteps({ entries: [...submitted, newer], receipts: [] })).toHaveLength(1);
+    expect(submissionSteps({ entries: [...submitted, newer], receipts: [], operations })).toHaveLength(1);
   });
 
   it('under the same id by another device does not stand for this one', () => {
-    const theirs = receipt('refused', { device: 'e'.repeat(43), reason: 'Out of time.' });
+    const theirs = receipt('refused', { device: 'e'.repeat(43), op: '1'.repeat(64), reason: 'Out of time.' });
     const known = { entries: submitted, receipts: [theirs, receipt('accepted', { amendment: 'a1' })], ...upTo(5) };
-    expect(submissionSteps(known)).toMatchObject([{ step: 'accepted', record: 'a1' }]);
+    expect(submissionSteps({ ...known, operations })).toMatchObject([{ step: 'accepted', record: 'a1' }]);
+    expect(submissionSteps({ ...known, receipts: [theirs], operations })).toMatchObject([{ step: 'delivered' }]);
   });
 
   it('of a refusal is told', () => {
     const refused = receipt('refused', { reason: 'Out of time.' });
-    expect(submissionSteps({ entries: submitted, receipts: [refused] })).toMatchObject([{ reason: 'Out of time.' }]);
+    expect(submissionSteps({ entries: submitted, receipts: [refused], operations })).toMatchObject([
+      { reason: 'Out of time.' },
+    ]);
   });
 });
 

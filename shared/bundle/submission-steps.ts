@@ -32,12 +32,19 @@ export type KnownOfSubmissions = {
   /** Entries on `office`, in the journal's order. What was said again under another key is the same submission. */
   readonly entries: readonly EntryOfLog[];
   readonly receipts: readonly Receipt[];
+  /** Hashes of the operations that `entries` are in this journal's logs: a receipt for another is not for them. */
+  readonly operations: ReadonlySet<string>;
   /** How far the log stands in the office's folder; absent: nothing of it is known to be there. */
   readonly delivery?: { readonly device: string; readonly lamport: number };
 };
 
 /** Every submission once, the last made first. */
-export function submissionSteps({ entries, receipts, delivery }: KnownOfSubmissions): readonly OwnSubmission[] {
+export function submissionSteps({
+  entries,
+  receipts,
+  operations,
+  delivery,
+}: KnownOfSubmissions): readonly OwnSubmission[] {
   const made = new Map<string, Made>();
   for (const entry of entries) {
     const known = made.get(entry.id);
@@ -51,9 +58,10 @@ export function submissionSteps({ entries, receipts, delivery }: KnownOfSubmissi
     }
   }
   const delivered = delivery?.lamport ?? 0;
+  const own = receipts.filter(({ op }) => operations.has(op));
   return [...made.values()]
     .toSorted((before, after) => after.first.lam - before.first.lam)
-    .map((one) => stepOf(one, delivered, receiptFor(one.first.id, receipts, delivery?.device)));
+    .map((one) => stepOf(one, delivered, receiptFor(one.first.id, own, delivery?.device)));
 }
 
 type Made = {
@@ -80,7 +88,7 @@ function stepOf(
   return { ...facts, step: submittedAt <= delivered ? 'delivered' : 'queued' };
 }
 
-/** Ids are made by delegates: should another device have used this one too, what is said of this device's counts. */
+/** What was said under a key from before has its receipt there; one for the key of now counts before it. */
 function receiptFor(id: string, receipts: readonly Receipt[], device: string | undefined): Receipt | undefined {
   const matching = receipts.filter(({ submission }) => submission === id);
   return matching.find((receipt) => receipt.device === device) ?? matching[0];
