@@ -12,6 +12,7 @@ import {
 } from '../shared/bundle/inbox';
 import type { OfficeFiles } from '../shared/bundle/office-papers';
 import type { RosterEntry } from '../shared/bundle/office-records';
+import { visibleLine } from '../shared/report/visible-text';
 import { bundleSentence } from './bundle-sentence';
 import type { Command, CommandIo } from './command';
 import { conferenceOfRoots } from './conference-keys';
@@ -184,7 +185,9 @@ function report(
     return;
   }
   for (const { id, standing, verified, from, wording } of listed) {
-    io.out(`${id}  ${standing}${verified ? '' : ', unverified'}  ${from ?? ''}: ${wording.split('\n')[0] ?? ''}\n`);
+    io.out(
+      `${id}  ${standing}${verified ? '' : ', unverified'}  ${visibleLine(from ?? '')}: ${visibleLine(wording.split('\n')[0] ?? '')}\n`,
+    );
   }
   io.out(`${read.news.length} new. ${listed.length} in all.\n`);
 }

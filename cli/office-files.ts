@@ -2,7 +2,7 @@
 
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { emptyInbox, type Inbox } from '../shared/bundle/inbox';
+import { emptyInbox, settledInbox, type Inbox } from '../shared/bundle/inbox';
 import { readInboxFile, readRosterFile, writeInboxFile, writeRosterFile } from '../shared/bundle/office-files';
 import type { OfficeFiles } from '../shared/bundle/office-papers';
 import type { RosterEntry } from '../shared/bundle/office-records';
@@ -27,7 +27,7 @@ export async function readOfficeFiles(
   if (bytes === undefined) return succeed({ roster: roster.value, inbox: emptyInbox(conference) });
   const inbox = readInboxFile(bytes, textCodec);
   return inbox?.conference === conference
-    ? succeed({ roster: roster.value, inbox })
+    ? succeed({ roster: roster.value, inbox: settledInbox(inbox, roster.value) })
     : fail({ kind: 'damaged-file', message: `${join(folder, inboxFile)} is not the inbox of this conference.` });
 }
 

@@ -2,14 +2,20 @@
 
 import type { SubmissionEntry } from '../../shared/bundle/inbox';
 import { isVouchedFor } from '../../shared/bundle/inbox';
+import type { Submission } from '../../shared/bundle/submission';
+import { sayersOf } from '../../shared/bundle/said-by-several';
 import { officialId } from '../../shared/bundle/official-ids';
+import { readWording } from '../../shared/amendment/read-wording';
+import { haveSameEffect } from '../../shared/amendment/same-effect';
 import { trackedText } from '../../shared/amendment/tracked-runs';
+import { visibleLine, visibleText } from '../../shared/report/visible-text';
 import { findMotion, findTextVersion } from '../storage/questions';
 import type { Store } from '../storage/store';
 import { useQuestion, useStore } from '../storage/StoreContext';
 import { Badge } from '../ui/Badge';
 import { Disclosure } from '../ui/Disclosure';
 import { MarkedText } from '../ui/MarkedText';
+import { Notice } from '../ui/Notice';
 import { dayAndTime } from '../ui/time-words';
 import { DecideSubmission } from './DecideSubmission';
 import styles from './office.module.css';
@@ -35,14 +41,12 @@ export function SubmissionItem({ entry, opened, reload }: SubmissionItemProps) {
   const { submission, standing, device, reason, number } = entry;
   const store = useStore();
   const motionId = officialId(conference.id, submission.motionId);
-  const found = useQuestion(
-    (asked) => findBase(asked, motionId, submission.baseVersion),
-    [motionId, submission.baseVersion],
-  );
+  const found = useQuestion((asked) => findBase(asked, motionId, submission), [motionId, submission]);
   const isVouched = isVouchedFor(entry, files.roster);
   const known = files.roster.find((each) => each.device === device);
   const name = known?.name ?? files.inbox.logs[device]?.name;
-  const tracked = found?.base === undefined ? undefined : trackedText(found.base, submission.operations);
+  const tracked =
+    found?.base === undefined || !found.isAsWorded ? undefined : trackedText(found.base, submission.operations);
   const changed =
     tracked?.ok === true
       ? tracked.value.clauses.filter(({ state, runs }) => state !== 'kept' || runs.some(({ kind }) => kind !== 'kept'))
@@ -60,11 +64,21 @@ export function SubmissionItem({ entry, opened, reload }: SubmissionItemProps) {
         </Badge>
       </div>
       <p className={styles['soft']}>
-        {[submission.submittedBy.join(', '), name, dayAndTime(entry.receivedAt, store.now())]
-          .filter((part) => part !== undefined && part !== '')
+        {[
+          visibleLine(submission.submittedBy.join(', ')),
+          visibleLine(name ?? ''),
+          dayAndTime(entry.receivedAt, store.now()),
+        ]
+          .filter((part) => part !== '')
           .join(' · ')}
       </p>
-      <blockquote className={styles['wording']}>{submission.instruction}</blockquote>
+      <blockquote className={styles['wording']}>{visibleText(submission.instruction)}</blockquote>
+      {found?.isAsWorded === false && (
+        <Notice kind="warning">
+          What came with these words would change the text in another way than they say. Only the words would be
+          published.
+        </Notice>
+      )}
       {changed.length > 0 && (
         <Disclosure summary="In the motion’s text" isOpenAtFirst={standing === 'waiting'}>
           <div className={styles['compared']}>
@@ -83,20 +97,34 @@ export function SubmissionItem({ entry, opened, reload }: SubmissionItemProps) {
         </p>
       )}
       {reason !== undefined && <p>Reason: {reason}</p>}
-      {standing === 'waiting' && !isVouched && (
-        <VouchForDevice device={device} suggested={name ?? ''} opened={opened} onVouched={reload} />
-      )}
+      {/* The same words may have come under several keys: the delegate's own is the one to vouch for. */}
+      {standing === 'waiting' &&
+        !isVouched &&
+        sayersOf(entry).map((sayer) => (
+          <VouchForDevice
+            key={sayer.device}
+            device={sayer.device}
+            suggested={files.inbox.logs[sayer.device]?.name ?? ''}
+            opened={opened}
+            onVouched={reload}
+          />
+        ))}
       {standing === 'waiting' && isVouched && <DecideSubmission entry={entry} opened={opened} onDecided={reload} />}
     </li>
   );
 }
 
-async function findBase(store: Store, motionId: string, baseVersion: string) {
+async function findBase(store: Store, motionId: string, { baseVersion, instruction, operations }: Submission) {
   const motion = await findMotion(store, motionId);
   const base = await findTextVersion(store, motionId, baseVersion);
   const name =
     motion === null
       ? 'A motion that is not published'
       : `Motion ${[motion.number, motion.text.title].filter((part) => part !== undefined).join(', ')}`;
-  return { name, base: base ?? undefined, isCurrent: motion?.text.id === baseVersion };
+  const reading = base === null ? undefined : readWording(base, instruction);
+  const isAsWorded =
+    base === null ||
+    (reading?.outcome === 'applied' && haveSameEffect(base, reading.operations, operations)) ||
+    operations.length === 0;
+  return { name, base: base ?? undefined, isAsWorded, isCurrent: motion?.text.id === baseVersion };
 }

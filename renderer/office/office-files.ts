@@ -1,6 +1,6 @@
 // The roster and the inbox of an office, as they are kept beside its keys.
 
-import { emptyInbox } from '../../shared/bundle/inbox';
+import { emptyInbox, settledInbox } from '../../shared/bundle/inbox';
 import { readInboxFile, readRosterFile } from '../../shared/bundle/office-files';
 import type { OfficeFiles } from '../../shared/bundle/office-papers';
 import { fail, succeed, type Result } from '../../shared/result';
@@ -22,5 +22,5 @@ export async function readOfficeFiles({
   const roster = rosterBytes.value === null ? [] : readRosterFile(rosterBytes.value, textCodec);
   const inbox = inboxBytes.value === null ? emptyInbox(conference.id) : readInboxFile(inboxBytes.value, textCodec);
   if (roster === undefined || inbox?.conference !== conference.id) return fail({ kind: 'damaged-office' });
-  return succeed({ roster, inbox });
+  return succeed({ roster, inbox: settledInbox(inbox, roster) });
 }

@@ -7,6 +7,7 @@ import { conferenceIdPattern } from './conference-id';
 import { deviceKeyPattern } from './device-id';
 import { sha256Pattern, toHex } from './hex';
 import type { Receipt, RosterEntry } from './office-records';
+import { alsoSaidBy, sayersOf, settled, takenBackBy } from './said-by-several';
 import { officeWordOf, submissionSchema, type Submission } from './submission';
 import type { LogLine } from './segment';
 import type { Platform } from './verification';
@@ -28,6 +29,10 @@ const entrySchema = v.object({
   reason: v.exactOptional(v.string()),
   /** The name of the amendment's record, from when it was accepted. */
   record: v.exactOptional(v.string()),
+  /** Other keys that have said the very same, and whether each has taken it back (said-by-several.ts). */
+  copies: v.exactOptional(v.array(v.object({ device, op: v.string(), isTakenBack: v.boolean() }))),
+  /** Whether `device` itself has taken it back. */
+  isTakenBack: v.exactOptional(v.boolean()),
 });
 
 const logSchema = v.object({ ...knownLogSchema.entries, x: v.string(), name: v.exactOptional(v.string()) });
@@ -61,29 +66,51 @@ export function knownLogOf(inbox: Inbox, id: string): KnownLog {
   return inbox.logs[id] ?? nothingKnown;
 }
 
+/** The inbox as it stands with this roster; the same one when that changes nothing. */
+export function settledInbox(inbox: Inbox, roster: readonly RosterEntry[]): Inbox {
+  const submissions = inbox.submissions.map((entry) => settled(entry, roster));
+  return submissions.every((entry, at) => entry === inbox.submissions[at]) ? inbox : { ...inbox, submissions };
+}
+
 /** The inbox after what is new in a device's log, and the submissions that are new or were withdrawn. */
 export async function receiveLog(
   inbox: Inbox,
   { signed, lines, known }: VerifiedLog,
-  now: number,
+  { now, roster }: { readonly now: number; readonly roster: readonly RosterEntry[] },
   platform: Pick<Platform, 'cryptography' | 'text'>,
 ): Promise<{ readonly inbox: Inbox; readonly news: readonly SubmissionEntry[] }> {
   const { device: id, x, name } = signed.head;
   const entries = new Map(inbox.submissions.map((entry) => [entry.key, entry]));
+  const own = ownKeys(inbox, id);
   const news: SubmissionEntry[] = [];
   for (const line of lines) {
-    const changed = await applyLine(entries, line, { device: id, now }, platform);
+    const changed = await applyLine({ entries, own }, line, { device: id, now }, platform);
     if (changed === undefined) continue;
-    entries.set(changed.key, changed);
-    news.push(changed);
+    const before = entries.get(changed.key);
+    const entry = settled(changed, roster);
+    entries.set(entry.key, entry);
+    own.set(entry.id, entry.key);
+    if (before?.standing !== entry.standing) news.push(entry);
   }
   const log = { ...known, x, ...(name === undefined ? {} : { name }) };
   return { inbox: { ...inbox, logs: { ...inbox.logs, [id]: log }, submissions: [...entries.values()] }, news };
 }
 
+/** What a device has submitted: the key of each submission by the id that it gave it. */
+function ownKeys({ submissions }: Inbox, id: string): Map<string, string> {
+  const own = submissions.filter((entry) => sayersOf(entry).some((sayer) => sayer.device === id));
+  return new Map(own.map((entry) => [entry.id, entry.key]));
+}
+
+type Received = {
+  readonly entries: ReadonlyMap<string, SubmissionEntry>;
+  /** Of the author alone: nobody takes back what another said. */
+  readonly own: ReadonlyMap<string, string>;
+};
+
 /** The entry that an operation makes or changes; undefined when it changes nothing. */
 async function applyLine(
-  entries: ReadonlyMap<string, SubmissionEntry>,
+  { entries, own }: Received,
   { operation, sha256 }: LogLine,
   author: { readonly device: string; readonly now: number },
   { cryptography, text }: Pick<Platform, 'cryptography' | 'text'>,
@@ -91,14 +118,14 @@ async function applyLine(
   const word = officeWordOf(operation);
   if (word === undefined) return undefined;
   if (word.kind === 'withdraw') {
-    const own = [...entries.values()].find((entry) => entry.id === word.id && entry.device === author.device);
-    return own === undefined || own.standing === 'withdrawn' ? undefined : { ...own, standing: 'withdrawn' };
+    const meant = entries.get(own.get(word.id) ?? '');
+    return meant === undefined ? undefined : takenBackBy(meant, author.device);
   }
   const content = await cryptography.sha256(text.encode(`${word.id}\n${JSON.stringify(word.submission)}`));
   const key = toHex(content).slice(0, 12);
   const known = entries.get(key);
-  // A device that had to take another key says again what it said: the same submission, from then on under that key.
-  if (known !== undefined) return undefined;
+  // A device that had to take another key says again what it said: the same submission, under that key as well.
+  if (known !== undefined) return alsoSaidBy(known, author.device, sha256);
   return {
     key,
     id: word.id,

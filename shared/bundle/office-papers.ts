@@ -2,6 +2,7 @@
 
 import type { Amendment } from '../amendment/amendment';
 import { baseTextOf, secondariesFirst } from '../amendment/base-text';
+import { haveSameEffect } from '../amendment/same-effect';
 import { readWording, type Reading } from '../amendment/read-wording';
 import { readSecondaryWording } from '../amendment/secondary-wording';
 import type { ConferenceId } from '../ids';
@@ -47,8 +48,10 @@ export function recordsOfOffice(
   }
   const known = new Set(submitted.map(({ id }) => id));
   const others = [...amendments, ...amended].filter(({ id }) => !known.has(id));
-  const placed = placeAll([...others, ...submitted], textOf).filter(({ id }) => known.has(id));
-  const records = placed.map(recordOfAmendment);
+  const placed = placeAll([...others, ...submitted], textOf);
+  const records = placed
+    .filter(({ id }) => known.has(id))
+    .map((amendment) => recordOfAmendment(asWorded(amendment, textOf(amendment), placed)));
   const receipts = receiptsOf(inbox, roster).map(({ key, receipt }) => recordOfReceipt(key, receipt));
   return { records: [...records, ...receipts, ...roster.map(recordOfDevice)], left };
 }
@@ -73,6 +76,21 @@ export function placedIn(amendment: Amendment, text: TextVersion, others: readon
   const reading = readingOn(amendment, text, others);
   const operations = reading.outcome === 'applied' ? reading.operations : [];
   return { ...amendment, baseVersion: base.value.id, operations };
+}
+
+/**
+ * A submission as its wording says, which is what the office was shown and decided about: operations that do something
+ * else, or that the wording cannot be held against, are left out, and the wording stands alone.
+ */
+export function asWorded(amendment: Amendment, text: TextVersion | undefined, others: readonly Amendment[]): Amendment {
+  if (amendment.operations.length === 0) return amendment;
+  const base = text === undefined ? undefined : baseTextOf(amendment, text, others);
+  if (text !== undefined && base?.ok === true) {
+    const reading = readingOn(amendment, text, others);
+    const isSaid = reading.outcome === 'applied';
+    if (isSaid && haveSameEffect(base.value, reading.operations, amendment.operations)) return amendment;
+  }
+  return { ...amendment, operations: [] };
 }
 
 function readingOn({ amends, instruction = '' }: Amendment, text: TextVersion, others: readonly Amendment[]): Reading {

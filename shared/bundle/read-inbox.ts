@@ -3,7 +3,7 @@
 
 import type { Result } from '../result';
 import { deviceKeyPattern } from './device-id';
-import { knownLogOf, receiveLog, type Inbox, type SubmissionEntry } from './inbox';
+import { knownLogOf, receiveLog, settledInbox, type Inbox, type SubmissionEntry } from './inbox';
 import { readLogFile, type LogFileFailure } from './log-file';
 import type { LogFailure } from './log-failure';
 import type { OfficeFiles } from './office-papers';
@@ -34,6 +34,7 @@ export type InboxFolder<E extends { readonly kind: string }> = {
 };
 
 type Reading = { readonly now: number; readonly platform: Platform };
+type ReadingFor = Reading & Pick<OfficeFiles, 'roster'>;
 
 /** Where in a folder the inbox of `conference` is, and in it the log of `device`. */
 export function inboxPath(conference: string, device?: string): string {
@@ -55,8 +56,9 @@ export async function readInboxFolder<E extends { readonly kind: string }>(
   // A device that was withdrawn is not heard any more: what it said before stays.
   for (const { device, isWithdrawn } of roster) if (isWithdrawn) devices.delete(device);
   const troubles: readonly InboxTrouble<E>[] = listed.ok ? [] : [{ kind: 'not-listed', why: listed.error }];
-  let read: ReadInbox<E> = { inbox, news: [], troubles };
-  for (const device of [...devices].sort()) read = await readLog(read, device, folder.log(device), reading);
+  let read: ReadInbox<E> = { inbox: settledInbox(inbox, roster), news: [], troubles };
+  const readingFor = { ...reading, roster };
+  for (const device of [...devices].sort()) read = await readLog(read, device, folder.log(device), readingFor);
   return read;
 }
 
@@ -66,27 +68,27 @@ export async function readSubmissionsFile(
   { inbox, roster }: OfficeFiles,
   reading: Reading,
 ): Promise<ReadInbox<LogFileFailure>> {
-  const nothing: ReadInbox<LogFileFailure> = { inbox, news: [], troubles: [] };
+  const nothing: ReadInbox<LogFileFailure> = { inbox: settledInbox(inbox, roster), news: [], troubles: [] };
   const file = await readLogFile(bytes, reading.platform.text);
   if (!file.ok) return { ...nothing, troubles: [file.error] };
   const { device, source } = file.value;
   const isWithdrawn = roster.some((entry) => entry.device === device && entry.isWithdrawn);
   if (isWithdrawn) return { ...nothing, troubles: [{ kind: 'withdrawn-device', device }] };
-  return readLog(nothing, device, source, reading);
+  return readLog(nothing, device, source, { ...reading, roster });
 }
 
 async function readLog<E extends { readonly kind: string }>(
   before: ReadInbox<E>,
   device: string,
   source: LogSource<E>,
-  { now, platform }: Reading,
+  { now, roster, platform }: ReadingFor,
 ): Promise<ReadInbox<E>> {
   const { inbox, troubles } = before;
   const log = { conference: inbox.conference, stream: 'office', device } as const;
   const verified = await verifyDeviceLog(source, knownLogOf(inbox, device), log, platform);
   if (!verified.ok) return { ...before, troubles: [...troubles, { kind: 'log', device, failure: verified.error }] };
   if (verified.value === undefined) return before;
-  const received = await receiveLog(inbox, verified.value, now, platform);
+  const received = await receiveLog(inbox, verified.value, { now, roster }, platform);
   const from = verified.value.quarantinedFrom;
   return {
     inbox: received.inbox,

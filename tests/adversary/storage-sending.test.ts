@@ -77,7 +77,8 @@ async function officeReads({ files }: FolderInMemory): Promise<Inbox> {
     };
     const place = { conference, stream: 'office', device } as const;
     const read = await verifyDeviceLog(source, knownLogOf(inbox, device), place, platform);
-    if (read.ok && read.value !== undefined) ({ inbox } = await receiveLog(inbox, read.value, 0, platform));
+    if (read.ok && read.value !== undefined)
+      ({ inbox } = await receiveLog(inbox, read.value, { now: 0, roster: [] }, platform));
   }
   return inbox;
 }
