@@ -28,8 +28,8 @@ export function FoldersPage({ conference, sending }: FoldersPageProps) {
     <PageLayout title="Folders">
       <h1 className={styles['title']}>Folders</h1>
       <p className={styles['lead']}>
-        Rostrum has no server of its own. What you send goes into folders on somebody’s WebDAV or S3 server; what you
-        write is on this computer first, and stays there.
+        Rostrum has no server of its own. What you send goes into shared folders on the internet, such as Nextcloud’s;
+        what you write is on this computer first, and stays there.
       </p>
       {isOfficial ? (
         <>

@@ -58,7 +58,7 @@ export function SentItem({ submission, motion }: SentItemProps) {
         {submissionWords(submission)} <BecameLink submission={submission} />
       </p>
       {isOpen(step) && (
-        <div className={styles['actions']}>
+        <div className={classNames(styles['actions'], styles['tools'])}>
           <Button look="quiet" icon={<Undo2 aria-hidden size={16} />} onPress={() => setIsAsking(true)}>
             Take it back
           </Button>

@@ -72,7 +72,7 @@ export function UnlockForm({ onOpen }: UnlockFormProps) {
       <h2 className={styles['heading']}>{isNew ? 'Choose a passphrase' : 'Unlock what is sent'}</h2>
       <p className={styles['words']}>
         {isNew
-          ? 'This computer has no keyring for Rostrum. The key that signs what you send, and the passwords of folders, lie under a passphrase instead. Reading and writing never need it. Nobody can find it out for you: write it down.'
+          ? 'It locks away the key that signs what you send, and the passwords of your folders; Rostrum asks for it once after each start. Reading and writing never need it. Nobody can find it out for you: write it down.'
           : 'The key that signs what you send lies under your passphrase. Reading and writing never need it.'}
       </p>
       <div className={styles['fields']}>

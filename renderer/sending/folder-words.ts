@@ -50,7 +50,7 @@ function restWords({ at, sent }: Extract<LogState, { readonly kind: 'rest' }>): 
   const news = sent.heard?.news ?? 0;
   const heard = news === 0 ? '' : ` ${counted(news, 'entry is', 'entries are')} new from others.`;
   return sent.sent === 0
-    ? `Everything is sent. Asked at ${clockTime(at)}.${heard}`
+    ? `Everything is sent. Checked at ${clockTime(at)}.${heard}`
     : `${counted(sent.sent, 'entry', 'entries')} sent at ${clockTime(at)}.${heard}`;
 }
 

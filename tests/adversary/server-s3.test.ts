@@ -1,30 +1,22 @@
-// Pushing to an S3 server: s3rver, started as a program of its own on loopback. It knows no conditional PUT, on which
-// nothing relies, and does not check signatures of version 4: those are held against Amazon's own example.
+// Pushing to an S3 server, which does not check signatures: those are held against Amazon's own example.
 
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { probeFolder } from '../../electron/keep/probe-folder';
 import { pushFiles } from '../../electron/keep/push-files';
 import type { PushPlace } from '../../electron/keep/push-place';
 import { s3Place, signS3 } from '../../electron/keep/s3';
 import { sha256Of } from '../../electron/keep/sha256';
-import { freePort } from './dav-servers';
+import { s3Key, startS3Server, type S3Server } from './s3-server';
 
 const network = { fetch: globalThis.fetch, idleMilliseconds: 5000, totalMilliseconds: 20_000 };
-const folder = mkdtempSync(join(tmpdir(), 'rostrum-s3-'));
-let server: ChildProcess;
-let port = 0;
+let server: S3Server;
 
 function placeAt(path: string): PushPlace {
-  const address = `http://127.0.0.1:${port}/${path}`;
+  const address = `http://127.0.0.1:${server.port}/${path}`;
   const place = s3Place({
     address,
-    accessKeyId: 'S3RVER',
-    secretAccessKey: 'S3RVER',
+    accessKeyId: s3Key,
+    secretAccessKey: s3Key,
     region: 'us-east-1',
     network,
     now: Date.now,
@@ -34,25 +26,11 @@ function placeAt(path: string): PushPlace {
 }
 
 beforeAll(async () => {
-  port = await freePort();
-  const program = join(dirname(createRequire(import.meta.url).resolve('s3rver/package.json')), 'bin/s3rver.js');
-  const options = ['-a', '127.0.0.1', '-p', String(port), '--no-vhost-buckets', '-s', '--configure-bucket', 'papers'];
-  const args = [program, '-d', folder, ...options];
-  server = spawn(process.execPath, args, { stdio: 'ignore' });
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    const isUp = await fetch(`http://127.0.0.1:${port}/`).then(
-      () => true,
-      () => false,
-    );
-    if (isUp) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('s3rver did not start');
+  server = await startS3Server('papers');
 });
 
-afterAll(() => {
-  server?.kill();
-  rmSync(folder, { recursive: true, force: true });
+afterAll(async () => {
+  await server?.stop();
 });
 
 const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
@@ -104,7 +82,7 @@ it.each([
 
 it('an address without a bucket is refused', () => {
   const options = { accessKeyId: 'a', secretAccessKey: 'b', region: 'c', network, now: Date.now };
-  expect(s3Place({ ...options, address: `http://127.0.0.1:${port}/` })).toEqual({
+  expect(s3Place({ ...options, address: `http://127.0.0.1:${server.port}/` })).toEqual({
     ok: false,
     error: { kind: 'address-refused' },
   });
