@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, sta
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CommandIo } from './command';
 import { keysCommand } from './keys-command';
@@ -92,6 +93,40 @@ describe('rostrum keys create', () => {
 });
 
 describe('rostrum publish', () => {
+  it('publishes an order of business, which stays until another is given', async () => {
+    const sessions = (place: string): readonly unknown[] => {
+      const { objects } = JSON.parse(readFileSync(at(place), 'utf8'));
+      const inflated = Object.values<string>(objects).map((one) => gunzipSync(Buffer.from(one, 'base64')).toString());
+      return inflated.flatMap((text) => (text.includes('"key":"agenda/') ? JSON.parse(text).records : []));
+    };
+    const order = paper(
+      'order.json',
+      '[{"title": "Thursday", "time": "9.30", "items": [{"line": "Welcome"}, {"motion": "Motion 13"}]}]',
+    );
+    const more = ['--keys', keys, '--single-file', at('one.rostrum')];
+    const first = await json('publish', lamps(), oil(), ...more, '--order', order);
+    expect(first.json).toMatchObject({ version: 1, added: 4 });
+    const [session] = sessions('one.rostrum');
+    expect(session).toMatchObject({ kind: 'session', place: 1, title: 'Thursday', time: '9.30', rev: 1 });
+    expect(session).toMatchObject({ items: [{ kind: 'line', words: 'Welcome' }, { kind: 'motion' }] });
+    expect((await json('publish', lamps('wait'), oil(), ...more)).json).toMatchObject({ changed: 1 });
+    expect(sessions('one.rostrum')).toEqual([session]);
+    paper('order.json', '[{"title": "Thursday", "items": [{"motion": "12"}]}]');
+    expect((await json('publish', lamps('wait'), oil(), ...more, '--order', order)).json).toMatchObject({ changed: 1 });
+    expect(sessions('one.rostrum')).toMatchObject([{ title: 'Thursday', rev: 2, items: [{ kind: 'motion' }] }]);
+  });
+
+  it.each([
+    ['a motion that is not there', '[{"title": "Thursday", "items": [{"motion": "99"}]}]', 'motion-missing'],
+    ['an item of no kind', '[{"title": "Thursday", "items": [{"song": "The Lamp"}]}]', 'not-an-order'],
+    ['no JSON', 'Thursday: 12', 'not-an-order'],
+  ])('refuses an order of business with %s', async (_, text, kind) => {
+    const order = paper('order.json', text);
+    const refused = await json('publish', lamps(), '--keys', keys, '--out', at('out'), '--order', order);
+    expect(refused).toMatchObject({ code: 1, json: { error: { kind } } });
+    expect(existsSync(at('out', conference, 'head.json'))).toBe(false);
+  });
+
   it('publishes a folder and a file that verify under the conference’s id', async () => {
     const file = at('agenda.rostrum');
     const published = await json('publish', seed.pathname, '--keys', keys, '--out', at('out'), '--single-file', file);

@@ -10,7 +10,7 @@ import { publishVersion, type PublishRequest } from './publish-version';
 import { refuse, refuseUsage } from './refuse';
 
 const help = `Usage: rostrum publish PAPERS… --keys DIR (--out DIR|URL | --single-file FILE.rostrum) [--note TEXT]
-                       [--mass-removal] [--json]
+                       [--order FILE.json] [--mass-removal] [--json]
 
 Builds the next version from PAPERS (everything that is to be in it, not only what changed), signs
 it, and writes it. Papers keep their ids from version to version by number, else by title.
@@ -23,6 +23,9 @@ it, and writes it. Papers keep their ids from version to version by number, else
   --passphrase-file FILE  what opens the publisher's key, when it lies under a passphrase
   --single-file FILE  everything in one file, for a stick or e-mail
   --note TEXT         what delegates read about this version, such as "Supplementary Report 2"
+  --order FILE        the order of business: [{"title": "Thursday morning", "time": "9.30 to 12.30",
+                      "items": [{"line": "Guest speaker"}, {"motion": "12"}]}]; without it, the one
+                      that is published stays
   --mass-removal      more than a tenth of the papers is meant to go
   --json              print what was published as JSON
 
@@ -48,11 +51,12 @@ async function runPublish(args: readonly string[], io: CommandIo): Promise<numbe
       'passphrase-file': { type: 'string' },
       'single-file': { type: 'string' },
       note: { type: 'string' },
+      order: { type: 'string' },
       'mass-removal': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
-  const { keys, out, note, json } = values;
+  const { keys, out, note, order, json } = values;
   const singleFile = values['single-file'];
   if (positionals.length === 0) return refuseUsage(io, 'publish', 'Name the papers to publish.');
   if (keys === undefined) return refuseUsage(io, 'publish', 'Say where the keys are with --keys DIR.');
@@ -70,6 +74,7 @@ async function runPublish(args: readonly string[], io: CommandIo): Promise<numbe
     ...(passphrase.value === undefined ? {} : { passphrase: passphrase.value }),
     ...(singleFile === undefined ? {} : { singleFile: resolve(singleFile) }),
     ...(note === undefined ? {} : { note }),
+    ...(order === undefined ? {} : { order: resolve(order) }),
     isMassRemovalMeant: values['mass-removal'],
   };
   return publish(request, json, io);

@@ -7,10 +7,12 @@ import type { BundleSource } from '../shared/bundle/bundle-source';
 import { recordsOfOffice, type OfficeFiles, type OfficialTexts } from '../shared/bundle/office-papers';
 import { publishBundle, type PublishedVersion, type PublishFailure } from '../shared/bundle/publish-bundle';
 import { recordOfAmendment, recordOfConference, recordOfMotion } from '../shared/bundle/records';
+import { recordOfSession, withMotionsOf } from '../shared/bundle/session-record';
 import { readSingleFile, writeSingleFile, type BundleParts } from '../shared/bundle/single-file';
 import { verifyBundle, type VerifiedBundle } from '../shared/bundle/verify-bundle';
 import type { ReadMotion } from '../shared/import/paper';
 import type { ConferenceId } from '../shared/ids';
+import type { OrderOfBusiness } from '../shared/motion/order-of-business';
 import { fail, succeed, type Result } from '../shared/result';
 import { bundlePlatform } from './bundle-platform';
 import { bundleSentence } from './bundle-sentence';
@@ -27,6 +29,7 @@ import {
 import { officialPapers, papersSentence } from './official-papers';
 import { readOfficeFiles } from './office-files';
 import { folderSentence, placeSource, type Place } from './place-at';
+import { readOrder, type OrderFailure } from './read-order';
 import { readPapersToPublish } from './read-papers-to-publish';
 import { writeOutput } from './write-output';
 import { writeVersion } from './write-version';
@@ -38,6 +41,8 @@ export type PublishRequest = {
   /** What opens the publisher's key, when it lies under a passphrase. */
   readonly passphrase?: string;
   readonly singleFile?: string;
+  /** The file that holds the order of business; without one, it stays as it is published. */
+  readonly order?: string;
   readonly note?: string;
   readonly isMassRemovalMeant: boolean;
 };
@@ -78,12 +83,14 @@ export async function publishVersion(
   if (!papers.ok) return refusal(papers.error.code, papers.error.message);
   const texts = textsOf(papers.value, conference.value.id, previous.value);
   if (!texts.ok) return texts;
+  const order = await orderOf(request, conference.value.id, texts.value, previous.value);
+  if (!order.ok) return refusal(order.error.kind, order.error.message);
   const office = await readOfficeFiles(request.keys, conference.value.id);
   if (!office.ok) return refusal(office.error.kind, office.error.message);
   return signAndWrite(
     request,
     { now, keys: keys.value, conference: conference.value, previous: previous.value, office: office.value, io },
-    texts.value,
+    { ...texts.value, sessions: order.value },
   );
 }
 
@@ -140,6 +147,20 @@ function textsOf(
   return refusal(texts.error.kind, papersSentence(texts.error));
 }
 
+async function orderOf(
+  { order }: PublishRequest,
+  conference: ConferenceId,
+  { motions }: OfficialTexts,
+  previous: VerifiedBundle | undefined,
+): Promise<Result<OrderOfBusiness, OrderFailure>> {
+  const published = previous?.papers.sessions ?? [];
+  if (order !== undefined) {
+    return readOrder(order, { conference, motions, previous: published, newId: () => randomBytes(8).toString('hex') });
+  }
+  const here = new Set<string>(motions.map(({ id }) => id));
+  return succeed(published.map((session) => withMotionsOf(session, here)));
+}
+
 type Circumstances = {
   readonly now: number;
   readonly keys: PublishingKeys;
@@ -152,7 +173,7 @@ type Circumstances = {
 async function signAndWrite(
   request: PublishRequest,
   { now, keys, conference, previous, office, io }: Circumstances,
-  texts: OfficialTexts,
+  texts: OfficialTexts & { readonly sessions: OrderOfBusiness },
 ): Promise<Result<Published, PublishRefusal>> {
   const submitted = recordsOfOffice(office, texts, conference.id);
   for (const key of submitted.left)
@@ -161,6 +182,7 @@ async function signAndWrite(
     recordOfConference(conference),
     ...texts.motions.map(recordOfMotion),
     ...texts.amendments.map(recordOfAmendment),
+    ...texts.sessions.map(recordOfSession),
     ...submitted.records,
   ];
   const published = await publishBundle(
