@@ -6,6 +6,7 @@ import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { classNames } from '../ui/class-names';
 import { ComparedPaper } from './ComparedPaper';
+import { DecideInVersion } from './DecideInVersion';
 import type { ListedPaper } from './office-messages';
 import styles from './office.module.css';
 import { changeName } from './release-words';
@@ -38,6 +39,7 @@ export function PaperInVersion({ paper, conference, deeds }: PaperInVersionProps
           )}
         </span>
         <span className={styles['actions']}>
+          {change !== 'removed' && <DecideInVersion paper={paper} conference={conference} name={name} />}
           {change !== undefined && (
             <Button
               look="quiet"

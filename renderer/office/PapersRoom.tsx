@@ -38,8 +38,8 @@ export function PapersRoom({ opened, next, find, deeds }: PapersRoomProps) {
       ) : (
         <>
           <p className={styles['soft']}>
-            {paperCounts(papers.motions, papers.amendments)}. Decisions that you record on a motion’s page go in by
-            themselves.
+            {paperCounts(papers.motions, papers.amendments)}. Decisions that you record, here or on a motion’s page, go
+            in by themselves.
           </p>
           {left > 0 && (
             <Notice kind="warning">

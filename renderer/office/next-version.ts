@@ -145,6 +145,8 @@ function listed(paper: Motion | Amendment, changeOf: ReadonlyMap<string, ListedP
   const isWithdrawn = paper.decision?.key === 'withdrawn' || ('standing' in paper && paper.standing === 'withdrawn');
   return {
     record: recordNameOf(paper.conferenceId, paper.id),
+    motion: recordNameOf(paper.conferenceId, 'text' in paper ? paper.id : paper.motionId),
+    ...(paper.decision === undefined ? {} : { decision: paper.decision.key }),
     ...facts,
     ...(paper.number === undefined ? {} : { number: paper.number }),
     ...(change === undefined ? {} : { change }),

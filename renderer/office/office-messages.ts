@@ -8,6 +8,7 @@ import type { PublishFailure } from '../../shared/bundle/publish-bundle';
 import type { InboxTrouble } from '../../shared/bundle/read-inbox';
 import type { DesktopAnswer, DesktopArguments, FolderFailure, KeepFailure } from '../../shared/desktop-contract';
 import type { MergeDescription, PaperChange } from '../../shared/merge/describe-merge';
+import type { DecisionKey } from '../../shared/motion/decision';
 import type { OfficeFailure } from '../../shared/office-contract';
 import type { ReleaseEntry } from '../../shared/bundle/release-entry';
 import type { Result } from '../../shared/result';
@@ -55,6 +56,9 @@ export type ListedPaper = {
   readonly record: string;
   readonly paper: 'motion' | 'amendment';
   readonly number?: string;
+  /** The record of the motion that it is, or amends. */
+  readonly motion: string;
+  readonly decision?: DecisionKey;
   /** A motion's title; an amendment's wording. */
   readonly title: string;
   /** What the next version does to it; absent when it stays as it is. */
