@@ -1,7 +1,7 @@
 // The bar at the foot of the office: what the next version will change, said before it is signed; then the signing.
 
 import { Signature } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { otherStationMessage, officeWorkMessage } from '../app/office-message';
 import { hrefOf } from '../app/routes';
@@ -35,6 +35,7 @@ export function ReleaseBar({ opened, next, last, hold, isLocked, reload }: Relea
   const { publish, conference } = opened;
   const [isOpen, setIsOpen] = useState(false);
   const [isMeant, setIsMeant] = useState(false);
+  const typedNote = useRef<string>(undefined);
   const { publishing, sign, takeOver, stop } = usePublishing(opened, { reload, hold });
   if (next.kind !== 'ready') return null;
   const { preview } = next;
@@ -84,14 +85,20 @@ export function ReleaseBar({ opened, next, last, hold, isLocked, reload }: Relea
               {isOpen ? 'Hide the changes' : `See ${changes === 1 ? 'the change' : `all ${changes} changes`}`}
             </Button>
           )}
-          <ReleaseNote conference={conference.id} />
+          <ReleaseNote
+            conference={conference.id}
+            onType={(text) => {
+              typedNote.current = text;
+            }}
+          />
           <Button
             look={isSame ? 'plain' : 'primary'}
             icon={<Signature aria-hidden />}
             isDisabled={missing !== undefined || (isMass && !isMeant) || (isSame && preview.of === 0)}
             onPress={() => {
               setIsOpen(false);
-              sign(isMass && isMeant);
+              sign(isMass && isMeant, typedNote.current);
+              typedNote.current = undefined;
             }}
           >
             {isSame && preview.of > 0 ? 'Sign again as it is' : 'Sign and publish'}

@@ -2,30 +2,25 @@
 
 import { useEffect, useState } from 'react';
 import type { ConferenceId } from '../../shared/ids';
-import { findInRelease, putInRelease, takeFromRelease } from '../storage/release';
 import { useQuestion, useStore } from '../storage/StoreContext';
 import { TextField } from '../ui/TextField';
+import { findNote, keepNote } from './keep-note';
 
 const settling = 400;
 
-export function ReleaseNote({ conference }: { readonly conference: ConferenceId }) {
+type ReleaseNoteProps = {
+  readonly conference: ConferenceId;
+  /** Told of every letter: who signs right after the last must not miss it. */
+  readonly onType: (text: string) => void;
+};
+
+export function ReleaseNote({ conference, onType }: ReleaseNoteProps) {
   const store = useStore();
-  const kept = useQuestion(
-    async (opened) => {
-      const [note] = await findInRelease(opened, conference, ['note']);
-      return note?.kind === 'note' ? note.text : '';
-    },
-    [conference],
-  );
+  const kept = useQuestion(async (opened) => (await findNote(opened, conference)) ?? '', [conference]);
   const [typed, setTyped] = useState<string>();
   useEffect(() => {
     if (typed === undefined || typed === kept) return undefined;
-    const timer = setTimeout(() => {
-      const name = { conferenceId: conference, record: 'note' } as const;
-      void (typed === ''
-        ? takeFromRelease(store, [name])
-        : putInRelease(store, [{ ...name, kind: 'note', text: typed }]));
-    }, settling);
+    const timer = setTimeout(() => void keepNote(store, conference, typed), settling);
     return () => clearTimeout(timer);
   }, [store, conference, typed, kept]);
   return (
@@ -35,7 +30,10 @@ export function ReleaseNote({ conference }: { readonly conference: ConferenceId 
       placeholder="Note for delegates: Supplementary Report 2"
       maxLength={500}
       value={typed ?? kept ?? ''}
-      onChange={setTyped}
+      onChange={(text) => {
+        setTyped(text);
+        onType(text);
+      }}
     />
   );
 }

@@ -1,10 +1,11 @@
 // Signing and publishing the next version, or taking over another station's: what is under way, and what came of it.
 
 import { useEffect, useRef, useState } from 'react';
-import { findInRelease } from '../storage/release';
+import type { ConferenceId } from '../../shared/ids';
 import type { Store } from '../storage/store';
 import { useStore } from '../storage/StoreContext';
 import { inWorker, type OfficeWork } from './in-worker';
+import { findNote, keepNote } from './keep-note';
 import type { OfficeOutcome, OfficeTask, OfficeWorkFailure, PublishProgress } from './office-messages';
 import type { OpenOffice } from './use-offices';
 
@@ -16,7 +17,8 @@ export type Publishing =
 
 type PublishingDeeds = {
   readonly publishing: Publishing;
-  readonly sign: (isMassRemovalMeant: boolean) => void;
+  /** `typedNote`: the note as its field shows it, where it was typed in. */
+  readonly sign: (isMassRemovalMeant: boolean, typedNote: string | undefined) => void;
   readonly takeOver: () => void;
   /** What was written so far stays; no delegate is shown it. */
   readonly stop: () => void;
@@ -54,10 +56,10 @@ export function usePublishing({ office, conference, publish }: OpenOffice, { rel
   };
   return {
     publishing,
-    sign: (isMassRemovalMeant) => {
+    sign: (isMassRemovalMeant, typedNote) => {
       if (publish === undefined) return;
       const { folder } = publish;
-      void noteOf(store, conference.id).then(async (note) =>
+      void noteNow(store, conference.id, typedNote).then(async (note) =>
         begin({ kind: 'publish', folder, isMassRemovalMeant, ...(note === undefined ? {} : { note }) }),
       );
     },
@@ -72,9 +74,10 @@ export function usePublishing({ office, conference, publish }: OpenOffice, { rel
   };
 }
 
-async function noteOf(store: Store, conference: string): Promise<string | undefined> {
-  const [note] = await findInRelease(store, conference, ['note']);
-  return note?.kind === 'note' && note.text.trim() !== '' ? note.text.trim() : undefined;
+/** The last words of the note may have been typed a moment ago, and not be kept yet. */
+async function noteNow(store: Store, conference: ConferenceId, typed: string | undefined): Promise<string | undefined> {
+  if (typed !== undefined) await keepNote(store, conference, typed);
+  return findNote(store, conference);
 }
 
 function wordsOf(outcome: OfficeOutcome): string {
