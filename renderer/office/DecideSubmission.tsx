@@ -3,12 +3,13 @@
 import { useState } from 'react';
 import { decide, type OfficeDecision, type SubmissionEntry } from '../../shared/bundle/inbox';
 import { writeInboxFile } from '../../shared/bundle/office-files';
-import { decisionMessage, officeMessage } from '../app/office-message';
+import { decisionMessage, officeMessage, officeWorkMessage } from '../app/office-message';
 import { textCodec } from '../app/text-codec';
 import { useStore } from '../storage/StoreContext';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { TextField } from '../ui/TextField';
+import { readOfficeFiles } from './office-files';
 import styles from './office.module.css';
 import type { OpenOffice } from './use-offices';
 
@@ -20,12 +21,18 @@ type DecideSubmissionProps = {
 
 export function DecideSubmission({ entry, opened, onDecided }: DecideSubmissionProps) {
   const { desktop } = useStore();
-  const { office, files } = opened;
+  const { office, conference } = opened;
   const [number, setNumber] = useState('');
   const [reason, setReason] = useState('');
   const [refusal, setRefusal] = useState<string>();
   const keep = async (decision: OfficeDecision): Promise<void> => {
-    const decided = decide(files.inbox, entry.key, decision, files.roster);
+    // As it is now: the inbox may have been read, or decided about, since it was shown.
+    const now = await readOfficeFiles({ desktop, office: office.office, conference });
+    if (!now.ok) {
+      setRefusal(officeWorkMessage(now.error));
+      return;
+    }
+    const decided = decide(now.value.inbox, entry.key, decision, now.value.roster);
     if (!decided.ok) {
       setRefusal(decisionMessage(decided.error));
       return;

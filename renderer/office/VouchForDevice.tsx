@@ -6,12 +6,13 @@ import { checkWords, conferenceWordCount } from '../../shared/bundle/check-words
 import { isUsablePublicKey } from '../../shared/bundle/low-order-keys';
 import { writeRosterFile } from '../../shared/bundle/office-files';
 import { cryptography } from '../app/cryptography';
-import { officeMessage } from '../app/office-message';
+import { officeMessage, officeWorkMessage } from '../app/office-message';
 import { textCodec } from '../app/text-codec';
 import { useStore } from '../storage/StoreContext';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { TextField } from '../ui/TextField';
+import { readOfficeFiles } from './office-files';
 import styles from './office.module.css';
 import type { OpenOffice } from './use-offices';
 
@@ -25,7 +26,7 @@ type VouchForDeviceProps = {
 
 export function VouchForDevice({ device, suggested, opened, onVouched }: VouchForDeviceProps) {
   const { desktop } = useStore();
-  const { office, files } = opened;
+  const { office, conference, files } = opened;
   const [name, setName] = useState(suggested);
   const [delegation, setDelegation] = useState('');
   const [words, setWords] = useState('');
@@ -43,7 +44,13 @@ export function VouchForDevice({ device, suggested, opened, onVouched }: VouchFo
     if (publicKey === undefined) return;
     const said = delegation.trim() === '' ? {} : { delegation: delegation.trim() };
     const entry = { device, publicKey, name: name.trim(), ...said, isWithdrawn: false };
-    const bytes = writeRosterFile([...files.roster.filter((each) => each.device !== device), entry], textCodec);
+    // As it is now: the command line may have written it since it was shown.
+    const now = await readOfficeFiles({ desktop, office: office.office, conference });
+    if (!now.ok) {
+      setRefusal(officeWorkMessage(now.error));
+      return;
+    }
+    const bytes = writeRosterFile([...now.value.roster.filter((each) => each.device !== device), entry], textCodec);
     const kept = await desktop.keepOfficeFile({ office: office.office, file: 'roster.json', bytes });
     if (kept.ok) onVouched();
     else setRefusal(officeMessage(kept.error));

@@ -75,11 +75,16 @@ async function putIn(tools: OfficeTools, from: string): Promise<Result<OfficeOut
   return succeed({ kind: 'put-in', counts: countEntries(entries), deed: { records, before } });
 }
 
+/** As much of the tools as reading the inbox needs. */
+export type InboxTools = Pick<OfficeTools, 'office' | 'conference' | 'now'> & {
+  readonly desktop: Pick<OfficeTools['desktop'], 'readOfficeFile' | 'keepOfficeFile' | 'listFolder' | 'readFromFolder'>;
+};
+
 /** Reads what is new, and keeps it before anybody decides about it. */
-async function readInbox(
-  tools: OfficeTools,
+export async function readInbox(
+  tools: InboxTools,
   task: Extract<OfficeTask, { kind: 'read-inbox' | 'read-file' }>,
-): Promise<Result<OfficeOutcome, OfficeWorkFailure>> {
+): Promise<Result<Extract<OfficeOutcome, { kind: 'inbox' }>, OfficeWorkFailure>> {
   const files = await readOfficeFiles(tools);
   if (!files.ok) return files;
   const reading = { now: tools.now, platform };
@@ -87,13 +92,17 @@ async function readInbox(
     task.kind === 'read-file'
       ? await readSubmissionsFile(task.bytes, files.value, reading)
       : await readInboxFolder(folderOf(tools, task.folder), files.value, reading);
+  // A slow server takes minutes: what was decided meanwhile, here or by the command line, is not written over.
+  const now = await readOfficeFiles(tools);
+  if (!now.ok) return now;
+  if (JSON.stringify(now.value.inbox) !== JSON.stringify(files.value.inbox)) return readInbox(tools, task);
   const bytes = writeInboxFile(read.inbox, textCodec);
   const kept = await tools.desktop.keepOfficeFile({ office: tools.office, file: 'inbox.json', bytes });
   if (!kept.ok) return fail({ kind: 'office', failure: kept.error });
   return succeed({ kind: 'inbox', inbox: read.inbox, news: read.news.length, troubles: read.troubles });
 }
 
-function folderOf({ desktop, conference }: OfficeTools, folder: string) {
+function folderOf({ desktop, conference }: InboxTools, folder: string) {
   const read = async (path: string, limit: number): Promise<Result<Uint8Array | undefined, FolderFailure>> => {
     const found = await desktop.readFromFolder({ store, folder, path, limit });
     return found.ok ? succeed(found.value ?? undefined) : found;

@@ -7,11 +7,13 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { delegate, folderInMemory } from './delegates-folder';
 import { xmlTexts } from '../../electron/keep/push-http';
 import { webdavPlace } from '../../electron/keep/webdav';
+import { readInbox } from '../../renderer/office/office-tasks';
 import { findDelegationOn } from '../../renderer/storage/sending-questions';
 import { decide, emptyInbox, receiptsOf, settledInbox, type Inbox } from '../../shared/bundle/inbox';
 import { payloadTypes, preAuthenticationEncoding } from '../../shared/bundle/envelope';
 import { recordsOfOffice } from '../../shared/bundle/office-papers';
 import type { RosterEntry } from '../../shared/bundle/office-records';
+import { readInboxFile, writeInboxFile, writeRosterFile } from '../../shared/bundle/office-files';
 import { readInboxFolder } from '../../shared/bundle/read-inbox';
 import { sealDeviceLog } from '../../shared/bundle/seal-device-log';
 import { logLine, type LogOperation } from '../../shared/bundle/segment';
@@ -87,7 +89,7 @@ function officeFolder() {
     };
     return readInboxFolder(folder, { inbox, roster }, { now: 0, platform });
   };
-  return { write, read };
+  return { files, write, read };
 }
 
 const vouched = ({ device, publicKey }: Device, name: string): RosterEntry => ({
@@ -201,6 +203,50 @@ describe('operations that do something else than their wording says', () => {
   it('but those that do what it says are', async () => {
     expect(await operationsOf([withoutOil], instruction)).toEqual([withoutOil]);
   });
+});
+
+it('a server that answers slowly does not undo what the office decides meanwhile', async () => {
+  const mover = await newDevice();
+  const { files, write, read } = officeFolder();
+  await write(mover, [submit]);
+  const roster = [vouched(mover, 'Anna Wick')];
+  const { inbox } = await read(roster);
+  const decided = decide(inbox, inbox.submissions[0]?.key ?? '', { kind: 'accept' }, roster);
+  if (!decided.ok) throw new Error(decided.error.kind);
+  await write(mover, [submit, { ...submit, id: 's-2' }]);
+  const kept = new Map([
+    ['inbox.json', writeInboxFile(inbox, platform.text)],
+    ['roster.json', writeRosterFile(roster, platform.text)],
+  ]);
+  let isDecided = false;
+  const outcome = await readInbox(
+    {
+      office: 'office',
+      conference: { id: conference, title: 'Lamps', words: '' },
+      now: 0,
+      desktop: {
+        readOfficeFile: async ({ file }) => succeed(kept.get(file) ?? null),
+        keepOfficeFile: async ({ file, bytes }) => {
+          kept.set(file, bytes);
+          return succeed({ kept: true });
+        },
+        listFolder: async () => {
+          if (!isDecided) kept.set('inbox.json', writeInboxFile(decided.value, platform.text));
+          isDecided = true;
+          return succeed([mover.device]);
+        },
+        readFromFolder: async ({ path }) =>
+          succeed(files.get(path.replace(`inbox/${conference}/`, '').replace('/o/', '/')) ?? null),
+      },
+    },
+    { kind: 'read-inbox', folder: 'inbox' },
+  );
+  expect(outcome).toMatchObject({ ok: true, value: { news: 1 } });
+  const after = readInboxFile(kept.get('inbox.json') ?? new Uint8Array(), platform.text);
+  expect(after?.submissions.map(({ id, standing }) => [id, standing])).toEqual([
+    ['s-1', 'accepted'],
+    ['s-2', 'waiting'],
+  ]);
 });
 
 describe('a server whose listing is made to be slow to read', () => {
