@@ -48,9 +48,15 @@ export function Footer({ saving, storeName, official, connection, devices, onLea
           <span>
             Agenda v{official.version} · {official.words}
           </span>
-          <span className={styles['signed']}>
-            <BadgeCheck aria-hidden size={14} /> Signed by the conference office
-          </span>
+          {official.isOfficeKnown ? (
+            <span className={styles['signed']}>
+              <BadgeCheck aria-hidden size={14} /> Signed by the conference office
+            </span>
+          ) : (
+            <a href={hrefOf({ kind: 'connect' })} className={styles['unverified']}>
+              <TriangleAlert aria-hidden size={14} /> Office not yet verified
+            </a>
+          )}
         </span>
       )}
     </footer>

@@ -4,6 +4,7 @@
 import { checkWords, headWordCount } from '../../shared/bundle/check-words';
 import { fromHex } from '../../shared/bundle/hex';
 import { findApplied, findTrusted } from '../storage/official-questions';
+import { findConference } from '../storage/questions';
 import type { Store } from '../storage/store';
 
 export type OfficialWords = {
@@ -11,6 +12,8 @@ export type OfficialWords = {
   readonly words: string;
   /** When these papers were taken over here, epoch milliseconds. */
   readonly appliedAt?: number;
+  /** Whether the delegate knows from elsewhere that this office is the right one. */
+  readonly isOfficeKnown: boolean;
 };
 
 /** Null where nothing signed has been used yet. */
@@ -20,5 +23,6 @@ export async function findOfficialWords(store: Store, conferenceId: string): Pro
   const { version, sha256 } = trusted.head;
   const appliedAt = (await findApplied(store, conferenceId))?.appliedAt;
   const words = checkWords(fromHex(sha256), headWordCount);
-  return { version, words, ...(appliedAt === undefined ? {} : { appliedAt }) };
+  const isOfficeKnown = (await findConference(store, conferenceId))?.isOfficeKnown === true;
+  return { version, words, isOfficeKnown, ...(appliedAt === undefined ? {} : { appliedAt }) };
 }

@@ -51,8 +51,7 @@ export async function writeOfficialRows(database: Database, official: OfficialVe
     );
     await replaceMotions(database, conferenceId, { ...changed, ids: idsOf(official.papers.motions) });
     await replaceAmendments(database, conferenceId, { ...changed, ids: idsOf(official.papers.amendments) });
-    const address = (await conferences.get(conferenceId))?.address;
-    await conferences.put(conferenceOf(official, address));
+    await conferences.put(conferenceOf(official, await conferences.get(conferenceId)));
     await orderOfBusiness.where({ conferenceId }).delete();
     await orderOfBusiness.bulkPut([...official.papers.sessions]);
     await receipts.where({ conferenceId }).delete();
@@ -123,11 +122,15 @@ async function replaceAmendments(database: Database, conferenceId: string, chang
   await amendments.bulkDelete(held.filter((id) => !change.ids.has(id)));
 }
 
-/** The office names the conference; the address is the delegate's. */
-function conferenceOf({ conference, papers }: OfficialVersion, address: string | undefined): Conference {
+/** The office names the conference; its address, and whether it is the right one, are the delegate's to say. */
+function conferenceOf({ conference, papers }: OfficialVersion, held: Conference | undefined): Conference {
   const { id, title, organisation } = conference;
   const named = papers.conference ?? { id, title, ...(organisation === '' ? {} : { organisation }) };
-  return address === undefined ? named : { ...named, address };
+  return {
+    ...named,
+    ...(held?.address === undefined ? {} : { address: held.address }),
+    ...(held?.isOfficeKnown === undefined ? {} : { isOfficeKnown: held.isOfficeKnown }),
+  };
 }
 
 function idsOf(papers: readonly { readonly id: string }[]): ReadonlySet<string> {

@@ -1,29 +1,39 @@
-// The words of an office that is met for the first time, to be compared with the credential card: by eye, or by typing
-// what the card says.
+// The words of an office that is not known yet, to be compared with the credential card: by eye, or by typing what the card
+// says.
 
 import { useState } from 'react';
+import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { TextField } from '../ui/TextField';
 import { differingWord } from './differing-word';
+import type { WordComparison } from './differing-word';
 import styles from './sync.module.css';
 
-type CompareWordsProps = { readonly words: string; readonly onCompared: (isOther: boolean) => void };
+type CompareWordsProps = {
+  /** A sentence on why there is something to compare. */
+  readonly opening: string;
+  readonly words: string;
+  readonly onCompared: (compared: WordComparison['kind']) => void;
+};
 
-export function CompareWords({ words, onCompared }: CompareWordsProps) {
+export function CompareWords({ opening, words, onCompared }: CompareWordsProps) {
   const [typed, setTyped] = useState('');
+  const [isSameByEye, setSameByEye] = useState(false);
   const differing = differingWord(words, typed);
+  const isSame = differing.kind === 'same' || (isSameByEye && differing.kind !== 'other');
   return (
     <div className={styles['compareWords']}>
       <Notice kind="warning">
-        This is the first time you meet this office. Compare these words with your credential card or the screen in the
-        hall: <strong className={styles['words']}>{words}</strong>
+        {opening} Compare these words with your credential card or the screen in the hall:{' '}
+        <strong className={styles['words']}>{words}</strong>
       </Notice>
       <TextField
         label="Or type the words of your card here"
         value={typed}
         onChange={(text) => {
           setTyped(text);
-          onCompared(differingWord(words, text).kind === 'other');
+          setSameByEye(false);
+          onCompared(differingWord(words, text).kind);
         }}
         autoComplete="off"
         spellCheck="false"
@@ -33,7 +43,17 @@ export function CompareWords({ words, onCompared }: CompareWordsProps) {
             }
           : {})}
       />
-      {differing.kind === 'same' && <Notice kind="done">These are the words of your card. This is your office.</Notice>}
+      {isSame && <Notice kind="done">These are the words of your card. This is your office.</Notice>}
+      {!isSame && differing.kind !== 'other' && (
+        <Button
+          onPress={() => {
+            setSameByEye(true);
+            onCompared('same');
+          }}
+        >
+          The words are the same
+        </Button>
+      )}
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { OfficeNews } from './OfficeNews';
 import { RefusedNotice } from './RefusedNotice';
 import styles from './sync.module.css';
 import { TakenCard } from './TakenCard';
+import { UnknownOffice } from './UnknownOffice';
 import { useConnecting } from './use-connecting';
 import type { Office } from './use-office';
 import type { Offer } from './verify-in-worker';
@@ -56,6 +57,7 @@ export function ConnectPage({ files, takeFiles, onTaken, conference, office }: C
       {connecting.kind === 'offered' && (
         <OfferCard key={connecting.offer.bundle.headHash} offer={connecting.offer} onApplied={showTaken} />
       )}
+      {conference !== undefined && connecting.kind === 'idle' && <UnknownOffice conference={conference} />}
       {conference?.address !== undefined && (connecting.kind === 'idle' || connecting.kind === 'refused') && (
         <OfficeNews conference={conference} office={office} onApplied={showTaken} />
       )}

@@ -2,15 +2,15 @@
 
 import { useState } from 'react';
 import { bundleNoteMessage, keepMessage } from '../app/failure-message';
-import { saveConference } from '../storage/deeds';
-import { applyOfficial } from '../storage/official-deeds';
 import { useStore } from '../storage/StoreContext';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { counted, dayAndTime, dayInWords } from '../ui/time-words';
 import { summaryWords } from './change-words';
+import type { WordComparison } from './differing-word';
 import { OfferedChanges } from './OfferedChanges';
 import styles from './sync.module.css';
+import { takeOver } from './take-over';
 import type { Offer } from './verify-in-worker';
 import { WhoSigned } from './WhoSigned';
 
@@ -21,20 +21,19 @@ type OfferCardProps = {
 };
 
 export function OfferCard({ offer, onApplied }: OfferCardProps) {
-  const { bundle, title, description, address } = offer;
+  const { bundle, description } = offer;
   const store = useStore();
   const [isApplying, setApplying] = useState(false);
-  const [isOther, setOther] = useState(false);
+  const [compared, setCompared] = useState<WordComparison['kind']>('unfinished');
   const [refusal, setRefusal] = useState<string>();
 
   const apply = async (): Promise<void> => {
     setApplying(true);
     setRefusal(undefined);
-    const applied = await applyOfficial(store, offer.news);
-    const named = applied.ok && address !== undefined ? await saveConference(store, { ...title, address }) : applied;
+    const taken = await takeOver(store, offer, compared === 'same');
     setApplying(false);
-    if (named.ok) onApplied(offer);
-    else setRefusal(keepMessage(named.error));
+    if (taken.ok) onApplied(offer);
+    else setRefusal(keepMessage(taken.error));
   };
 
   return (
@@ -44,7 +43,7 @@ export function OfferCard({ offer, onApplied }: OfferCardProps) {
         Agenda v{bundle.version} · {bundle.words} · {dayAndTime(Date.parse(bundle.publishedAt), store.now())}
       </p>
       {bundle.note !== undefined && <p className={styles['note']}>{bundle.note}</p>}
-      <WhoSigned bundle={bundle} onCompared={setOther} />
+      <WhoSigned bundle={bundle} onCompared={setCompared} />
       {bundle.notes.map((note) => (
         <Notice key={note} kind={note === 'S07' ? 'plain' : 'warning'}>
           {bundleNoteMessage(note, {
@@ -68,7 +67,7 @@ export function OfferCard({ offer, onApplied }: OfferCardProps) {
       {description.changes.length + description.business.length > 0 && <OfferedChanges description={description} compare={offer.compare} />}
       {refusal !== undefined && <Notice kind="refused">{refusal}</Notice>}
       {bundle.isNews && (
-        <Button look="primary" isDisabled={isApplying || isOther} onPress={() => void apply()}>
+        <Button look="primary" isDisabled={isApplying || compared === 'other'} onPress={() => void apply()}>
           {isApplying ? 'Taking over…' : 'Use these papers'}
         </Button>
       )}

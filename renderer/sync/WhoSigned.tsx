@@ -10,12 +10,13 @@ import type { Store } from '../storage/store';
 import { useQuestion } from '../storage/StoreContext';
 import { Notice } from '../ui/Notice';
 import { CompareWords } from './CompareWords';
+import type { WordComparison } from './differing-word';
 import styles from './sync.module.css';
 
 type WhoSignedProps = {
   readonly bundle: BundleFacts;
-  /** Told whether the words that the delegate typed from the card are others. */
-  readonly onCompared: (isOther: boolean) => void;
+  /** Told what comparing the words with the card has come to. */
+  readonly onCompared: (compared: WordComparison['kind']) => void;
 };
 
 export function WhoSigned({ bundle, onCompared }: WhoSignedProps) {
@@ -39,7 +40,11 @@ export function WhoSigned({ bundle, onCompared }: WhoSignedProps) {
           office has told you to begin anew.
         </Notice>
       )}
-      <CompareWords words={conferenceWords(id)} onCompared={onCompared} />
+      <CompareWords
+        opening="This is the first time you meet this office."
+        words={conferenceWords(id)}
+        onCompared={onCompared}
+      />
     </>
   );
 }

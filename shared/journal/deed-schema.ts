@@ -59,6 +59,7 @@ const conferenceSchema = v.strictObject({
   title: text,
   organisation: v.exactOptional(text),
   address: v.exactOptional(text),
+  isOfficeKnown: v.exactOptional(v.literal(true)),
 });
 
 const textVersionSchema = v.strictObject({

@@ -93,7 +93,7 @@ const textVersion: RecordFamily = { ...plain, name: 'text', fields: [last('title
 const conference: RecordFamily = {
   ...plain,
   name: 'conference',
-  fields: ['title', 'organisation', 'address'].map((key) => last(key)),
+  fields: ['title', 'organisation', 'address', 'isOfficeKnown'].map((key) => last(key)),
 };
 
 const ofPaper = ['conferenceId', 'dropped', 'source'].map((key) => last(key));

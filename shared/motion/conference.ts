@@ -9,4 +9,9 @@ export type Conference = {
   readonly organisation?: string;
   /** Where the office publishes, when the delegate has connected to an address. */
   readonly address?: string;
+  /**
+   * The delegate knows from elsewhere that the office is the right one: by its invitation, or having compared its words
+   * with the credential card. Absent otherwise.
+   */
+  readonly isOfficeKnown?: true;
 };

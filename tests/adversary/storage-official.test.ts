@@ -177,11 +177,11 @@ describe('a verified bundle', () => {
     expect(await listOwnAmendments(store, conferenceId())).toEqual([rebased]);
   });
 
-  it('keeps the address that the delegate gave', async () => {
-    const address = 'https://papers.example';
-    await saveConference(store, { id: office.founded.conference, title: 'Typed by hand', address });
+  it('keeps the address that the delegate gave, and that the office’s words were compared', async () => {
+    const known = { address: 'https://papers.example', isOfficeKnown: true as const };
+    await saveConference(store, { id: office.founded.conference, title: 'Typed by hand', ...known });
     await take(first);
-    const expected = { title: 'National Conference 2027', address };
+    const expected = { title: 'National Conference 2027', ...known };
     expect(await findConference(store, conferenceId())).toMatchObject(expected);
     await restart(wipe);
     expect(await findConference(store, conferenceId())).toMatchObject(expected);

@@ -252,7 +252,13 @@ export function tellWholeThread(where: string, openShell: (folder: string) => Sh
         await page.getByRole('main').getByRole('link', { name: title }).waitFor();
       }
       expect(await page.getByRole('contentinfo').innerText()).toContain(`Agenda v1 · ${first.words}`);
+    });
+
+    it('says that the office is not verified until its words were compared', async () => {
+      await page.getByRole('contentinfo').getByRole('link', { name: 'Office not yet verified' }).click();
+      await page.getByRole('button', { name: 'The words are the same' }).click();
       await reads(page, 'Signed by the conference office');
+      expect(await page.getByText('Office not yet verified').count()).toBe(0);
     });
 
     it('finds the office’s news by itself, shows what changes, and uses it', async () => {
