@@ -12,7 +12,7 @@ import type { PublishedVersion } from '../../shared/bundle/publish-bundle';
 import { accept, openOffice, publish, type Office } from '../adversary/conference-office';
 import { freePort } from '../journeys/conference-office';
 import { inBrowser } from '../journeys/shells';
-import { largeConferenceRecords, withOneMotionChanged } from './large-conference';
+import { largeConference, largeConferenceRecords, withOneMotionChanged } from './large-conference';
 import { toldTasks } from './page-tasks';
 
 const folder = mkdtempSync(join(tmpdir(), 'sync-in-page-'));
@@ -81,7 +81,36 @@ describe('the window, with 2,000 motions and 6,000 amendments', () => {
       await page.waitForTimeout(1000);
     });
   });
+
+  it('while its contents are opened, and opened again from the start', async () => {
+    const contents = `#/papers/${office.founded.conference}`;
+    await toldTasks(page, 'contents of all motions', async () => {
+      await page.evaluate((hash) => (location.hash = hash), contents);
+      await everyMotionListed();
+    });
+    await toldTasks(page, 'the same, from a start of the page', async () => {
+      await page.reload();
+      await everyMotionListed();
+    });
+  });
+
+  it('while a number is typed', async () => {
+    await toldTasks(page, 'an amendment gone to by its number', async () => {
+      // Found without the test's own look through the whole page, which would be measured too.
+      await page.locator('css=header input').pressSequentially('1500.2', { delay: 100 });
+      await page.locator('css=header [role="option"]', { hasText: '1500.2' }).waitFor();
+      await page.waitForTimeout(500);
+    });
+  });
 });
+
+/** The contents grow as they are drawn: the last entry comes last. */
+async function everyMotionListed(): Promise<void> {
+  const { motions } = largeConference;
+  const isWhole = (count: number): boolean => document.querySelectorAll('main [href^="#/motion/"]').length === count;
+  await page.waitForFunction(isWhole, motions, { timeout: 60_000, polling: 200 });
+  await page.waitForTimeout(1000);
+}
 
 function serve({ head, newObjects }: PublishedVersion): void {
   const place = `/${office.founded.conference}`;
