@@ -35,11 +35,25 @@ export function oneHit(paper: PrintedPaper, located: Located, anchor: Anchor, in
 /** The hits of an anchor in all readings of a place. */
 export function hitsOf(paper: PrintedPaper, located: Located, anchor: Anchor, insideWords: boolean): Hits {
   if (located.regions.length === 0) return { hits: [], problem: unsolved('clause-not-found') };
-  const found = hitsInRegions(paper, located.regions, anchor.words, insideWords);
+  const all = hitsInRegions(paper, located.regions, anchor.words, insideWords);
+  const found = anchor.behind === undefined ? all : hitsBehind(paper, located, anchor.behind, all);
   const { occurrence } = anchor;
   if (occurrence === undefined || located.regions.length > 1) return { hits: found };
   const chosen = occurrence > 0 ? found[occurrence - 1] : found.at(occurrence);
   return { hits: chosen === undefined ? [] : [chosen] };
+}
+
+/** Those of `hits` with nothing but a space between them and the words. */
+function hitsBehind(paper: PrintedPaper, located: Located, words: string, hits: readonly Span[]): readonly Span[] {
+  const heads = hitsInRegions(paper, located.regions, words, false);
+  return hits.filter((hit) =>
+    heads.some(
+      (head) =>
+        head.clause === hit.clause &&
+        head.to <= hit.from &&
+        textAt(paper, hit.clause).slice(head.to, hit.from).trim() === '',
+    ),
+  );
 }
 
 /** The places of words in regions, in the order of the text. */

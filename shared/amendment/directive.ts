@@ -34,8 +34,11 @@ export type EntryUnit = 'action-point' | 'bullet' | 'point';
 /** An address from the outer to the inner step; empty: the whole motion. */
 export type Place = readonly PlacePart[];
 
-/** Words quoted from the motion to find a place by; `occurrence` where the instruction says which (−1: the last). */
-export type Anchor = { readonly words: string; readonly occurrence?: number };
+/**
+ * Words quoted from the motion to find a place by; `occurrence` where the instruction says which (−1: the last),
+ * `behind` the words that they stand straight behind.
+ */
+export type Anchor = { readonly words: string; readonly occurrence?: number; readonly behind?: string };
 
 /** Words to put in. `printed` is the source with its quotation marks, should it turn out to be a place or a result. */
 export type Payload = {

@@ -26,7 +26,23 @@ export function replacement(text: string, range: Range, words: string): TextEdit
   const joins = isSpace(text[range.from - 1]) && startsWithMark(trimmed);
   // A mark at the end of the words is the one that stands there already.
   const doubles = /[.,;:?!]$/.test(trimmed) && trimmed.at(-1) === text[range.to];
-  return { from: joins ? range.from - 1 : range.from, to: doubles ? range.to + 1 : range.to, text: trimmed };
+  const apart = keptApart(text, range, trimmed);
+  return {
+    from: joins ? range.from - 1 : range.from,
+    to: doubles ? range.to + 1 : range.to,
+    text: `${apart.before}${trimmed}${apart.behind}`,
+  };
+}
+
+/** A mark that goes parted the words beside it; the new words need a space there. */
+function keptApart(
+  text: string,
+  { from, to }: Range,
+  words: string,
+): { readonly before: string; readonly behind: string } {
+  const opens = /[,.;:]/.test(text[from] ?? '') && isLetter(text[from - 1]) && isLetter(words[0]);
+  const closes = /[,.;:]/.test(text[to - 1] ?? '') && isLetter(text[to]) && isLetter(words.at(-1));
+  return { before: opens ? ' ' : '', behind: closes ? ' ' : '' };
 }
 
 /** The edit without the words at its ends that it takes out and puts in again: those stay for others to amend. */
@@ -129,6 +145,10 @@ function isSentence(words: string): boolean {
 
 function startsWithMark(words: string): boolean {
   return /^[.,;:?!)\]]/.test(words);
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{Nd}]/u.test(character);
 }
 
 function isSpace(character: string | undefined): boolean {

@@ -8,7 +8,7 @@ import type { Place, PlacePart } from './directive';
  */
 export function standsWithin(outer: PlacePart | undefined, inner: PlacePart | undefined): boolean {
   if (outer === undefined || inner?.kind !== 'entry' || inner.unit === 'action-point') return false;
-  if (outer.kind === 'paragraph') return 'label' in inner;
+  if (outer.kind === 'paragraph' || outer.kind === 'clause') return 'label' in inner;
   if (outer.kind !== 'entry') return false;
   if ('ordinal' in inner) return 'label' in outer || inner.unit !== outer.unit;
   if (inner.unit === 'bullet' && outer.unit !== 'bullet') return true;

@@ -18,7 +18,7 @@ export const maskClass = '[\\uE000-\\uF8FF]';
 
 /** What may follow a closing mark: words of the grammar, another quotation … */
 const goesOnAfter =
-  /^\s*(?:[“‘"'(&→]|->|=>|\(?(?:\d{1,2}|[ivx]{1,5}|[a-z])[).]|(?:\d{1,2}|[ivx]{1,5})[,:]|[–—-]\s|(?:[Aa]nd|or|[Tt]hen)\s+(?:also\s+|then\s+)?(?:insert|replace|add|delete|remove|substitute|change|renumber|after|before|in|at|under|to|the|with|[“‘"'])|(?:insert|substitute|put|read|reads|shall|replace|replaced|add|delete|remove|with|by|to|for|after|before|between|in|at|on|from|under|changed|change|becomes|so|where|wherever|throughout|until|onwards|instead|as|line|is|be|should|renumber|Renumber|Insert|Add|Delete|Replace|Purpose)\b)/;
+  /^\s*(?:[“‘"'(&→]|->|=>|\(?(?:\d{1,2}|[ivx]{1,5}|[a-z])[).]|(?:\d{1,2}|[ivx]{1,5})[,:]|[–—-]\s|(?:[Aa]nd|or|[Tt]hen)\s+(?:also\s+|then\s+)?(?:insert|replace|add|delete|remove|substitute|change|renumber|after|before|in|at|under|to|the|with|[“‘"'])|(?:insert|substitute|put|read|reads|shall|replace|replaced|add|delete|remove|with|by|to|for|after|before|between|in|at|on|from|under|changed|change|becomes|so|the\s+(?:words?|phrase|following|sentence)|new\s+(?:action|bullet|point|paragraph|sentence|item|sub)|section|list|where|wherever|throughout|until|onwards|instead|as|line|is|be|should|renumber|Renumber|Insert|Add|Delete|Replace|Purpose)\b)/;
 /** … the end, or punctuation. */
 const stopsAfter = /^\s*(?:$|\n|[.,;:)\]]+(?:\s|$))/;
 

@@ -1,6 +1,6 @@
 // Reads what follows the verb "delete": words, units, spans, and what is to be put in their place.
 
-import type { Anchor, Directive, Payload, Place } from './directive';
+import type { Anchor, Directive, Payload, Place, QuotedWords } from './directive';
 import { standsWithin } from './nested-place';
 import { rankOf, readPlace, readPlaces } from './read-place';
 import { takeAnchor, takePayload, takeThroughout } from './read-payload';
@@ -40,6 +40,7 @@ export function readSpan(
     const anchor = link === undefined ? undefined : takeAnchor(scanner);
     return anchor === undefined ? undefined : { anchor, keeps: /before|not\s+including/i.test(link?.[0] ?? '') };
   });
+  if (end !== undefined) take(scanner, /^,?\s+\(?inclusive\)?(?![\p{L}])/iu);
   const open = take(scanner, /^[\s,]*(?:onwards?|to\s+(?:the\s+)?end)(?:\s+of\s+(?:the\s+)?(?:motion|text))?/i);
   const until = unitOfSpan(opening[1]) ?? unitOfSpan(open === undefined ? undefined : takeUnitOfEnd(scanner));
   const of = take(scanner, /^\s*of\s+/i) === undefined ? undefined : readPlace(scanner);
@@ -130,8 +131,12 @@ function readWords(scanner: Scanner, place: Place): Directive | undefined {
   const text = finds.length === 1 ? takeReplacement(scanner) : undefined;
   const where = narrowed(place, within ?? (text === undefined ? undefined : takeWithin(scanner)) ?? []);
   const throughout = takeThroughout(scanner) || everywhere;
-  if (text === undefined || find === undefined) return { kind: 'delete-words', place: where, finds, throughout };
-  return { kind: 'replace-words', place: where, find, text, throughout };
+  const scope = throughout ? takeScope(scanner) : undefined;
+  const operation: QuotedWords =
+    text === undefined || find === undefined
+      ? { kind: 'delete-words', place: narrowed(where, scope ?? []), finds, throughout }
+      : { kind: 'replace-words', place: narrowed(where, scope ?? []), find, text, throughout };
+  return operation;
 }
 
 function readUnits(scanner: Scanner, place: Place): Directive | undefined {
@@ -147,6 +152,7 @@ function readUnits(scanner: Scanner, place: Place): Directive | undefined {
     return text === undefined ? { kind: 'delete-units', places: [place] } : { kind: 'replace-unit', place, text };
   }
   const named = scanner.source.masked.slice(start, scanner.at);
+  take(scanner, /^,?\s+\(?(?:inclusive|only(?!\s+(?:if|where|when)\b))\)?(?=\s*(?:[.,;:\n]|$)|\s+and\b)/i);
   // What belongs to a unit goes with it.
   take(
     scanner,
@@ -185,14 +191,19 @@ function takeNewUnit(scanner: Scanner, named: string): Payload | undefined {
   });
 }
 
+// "… with new 3) and 4):" in the place of one; the words bring their numbers.
+const severalNew =
+  /^\s+(?:the\s+following\s+)?new\s+(?:(?:action\s+)?points?\s+|paragraphs?\s+)?\(?(?:\d{1,2}|[ivx]{1,5}|[a-z])[).]*(?:\s*(?:,|and|to|&|–)\s*\(?(?:\d{1,2}|[ivx]{1,5}|[a-z])[).]*)+(?=\s*[:\n])/iu;
+
 /** "and insert “y”", "and replace with: …", ". Replace with “y”", "insert “y”" on the next line. */
 export function takeReplacement(scanner: Scanner): Payload | undefined {
   return attempt(scanner, () => {
     const verb = take(
       scanner,
-      /^[\s,.;–-]*(?:(?:and|then|&)[,\s]+)*(insert|add|substitute|put\s+in(?=\s*[:\uE000-\uF8FF])|replace(?:d)?(?:\s+(?:it|them|this|these))?\s*(?:with|by)|(?:put|insert)\s+in\s+(?:its|their)\s+place)\b(?:\s+instead|\s+in\s+(?:its|their)\s+place)?/iu,
+      /^[\s,.;–-]*(?:(?:and|then|&)[,\s]+)*(insert(?:ing)?|add(?:ing)?|substitut(?:e|ing)|put\s+in(?=\s*[:\uE000-\uF8FF])|replac(?:ed?|ing)(?:\s+(?:it|them|this|these))?\s*(?:with|by)|(?:put|insert)\s+in\s+(?:its|their)\s+place)\b(?:\s+instead|\s+in\s+(?:its|their)\s+place)?/iu,
     );
     if (verb === undefined) return undefined;
+    take(scanner, severalNew);
     const payload = takePayload(scanner);
     const goesElsewhere =
       /^[ \t]*,?[ \t]*(?:after|before|at\s+(?:the\s+)?(?:end|start|beginning)|between|to\s+the\s+end|as\s+(?:a\s+)?new)\b/i;
@@ -216,6 +227,11 @@ export function takeWithin(scanner: Scanner): Place | undefined {
     // Before another verb it is the address of the next operation.
     return startsOperation.test(restOf(scanner)) ? undefined : place;
   });
+}
+
+/** "Throughout paragraph 1": what the order runs through. */
+export function takeScope(scanner: Scanner): Place | undefined {
+  return attempt(scanner, () => (take(scanner, /^[ \t]+(?=\S)/) === undefined ? undefined : readPlace(scanner)));
 }
 
 /** `inner` inside `outer`: an inner address of the same or a lower step replaces that step. */

@@ -54,7 +54,7 @@ export function readEdgeFirst(scanner: Scanner, place: Place): Directive | undef
 function readBeside(scanner: Scanner, outer: Place, beside: BesideFound): Directive | undefined {
   const place = narrowed(outer, withinOf(beside));
   const position = positionOf(beside);
-  const unit = attempt(scanner, () => readNewUnit(scanner, place, position));
+  const unit = attempt(scanner, () => (take(scanner, /^[\s,]*/), readNewUnit(scanner, place, position)));
   if (unit !== undefined) return unit;
   const text = takePayload(scanner);
   if (text === undefined) return undefined;
@@ -115,6 +115,10 @@ function readAtEdge(scanner: Scanner, place: Place): Directive | undefined {
     () => (take(scanner, /^[\s,]*/), readNewUnit(scanner, narrowed(place, of), { side: edgeOf(edge[1]) })),
   );
   if (unit !== undefined) return unit;
+  const beside = attempt(scanner, () => (take(scanner, /^[\s,]*/), takeBeside(scanner)));
+  // "At the end of paragraph 1 after “x”": the end only says where to look.
+  if (beside !== undefined)
+    return 'of' in beside && 'anchor' in beside.of ? readBeside(scanner, narrowed(place, of), beside) : undefined;
   const text = takePayload(scanner, of.length > 0 ? 'anywhere' : 'after-colon');
   return text === undefined ? undefined : { kind: 'add-at', place: narrowed(place, of), edge: edgeOf(edge[1]), text };
 }

@@ -13,10 +13,13 @@ const ordinals = `(?:final|last|${ordinalWords.join('|')})`;
 /** The units that can be new, as a pattern of two groups: "final" or "third", and the word. */
 export const unitWords = String.raw`(${ordinals}\s+)?(action\s+points?|bullet[\s-]+points?|bullets?|points?|items?|sub-?points?|paragraphs?|paras?|sub-?paragraphs?|sentence|clauses?|rules?|sections?)`;
 const labelPattern =
-  /^\s*(?:number(?:ed)?\s+|no\.?\s*)?\(?(\d{1,3}|[ivxl]{1,6}|[A-Za-z])[).]*(?=\s*(?:[:\n\uE000-\uF8FF,;]|at\b|after\b|before\b|as\b|to\b|under\b|in\b|of\b|between\b|\d|\(|–|$)|(?<=\))\s*\p{Lu})/u;
+  /^\s*(?:number(?:ed)?\s+|no\.?\s*)?\(?(\d{1,3}|[ivxl]{1,6}|[A-Za-z])[).]*(?=\s*(?:[:\n\uE000-\uF8FF,;]|and\s+re-?(?:number|letter)|at\b|after\b|before\b|as\b|to\b|under\b|in\b|of\b|between\b|\d|\(|–|$)|(?<=\))\s*\p{Lu})/u;
 
 const severalLabels =
   /^\s*\(?(\d{1,3}|[ivxl]{1,6}|[a-z])[).]*(?:\s*(?:,|and|to|&|–)\s*\(?(?:\d{1,3}|[ivxl]{1,6}|[a-z])(?![\p{L}\p{Nd}])[).]*)+(?=\s*[:\n])/u;
+
+const renumberingAside =
+  /^[\s,]*\(?(?:and\s+)?re-?(?:number|letter)(?:ing)?\b[^:\n()\uE000-\uF8FF]{0,40}\)?(?=\s*[:\n])/iu;
 
 /** "new action point 2: “…”", "a new sentence at the end of paragraph 2: “…”", "new 6): “…”". */
 export function readNewUnit(scanner: Scanner, place: Place, given: UnitPosition | undefined): Directive | undefined {
@@ -42,9 +45,10 @@ export function readNewUnit(scanner: Scanner, place: Place, given: UnitPosition 
   const label = rule ?? take(scanner, severalLabels)?.[1] ?? take(scanner, labelPattern)?.[1] ?? placeNamed(named);
   if (named === undefined && label === undefined) return undefined;
   take(scanner, /^\s*in\s+italics\b/i);
-  take(scanner, /^[\s,]*\(?(?:and\s+)?re-?number(?:ing)?\b[^:\n()\uE000-\uF8FF]{0,40}\)?(?=\s*[:\n])/iu);
+  take(scanner, renumberingAside);
   const position = given ?? edgeNamed(named?.[1]);
   const placed = takePosition(scanner, place, position);
+  take(scanner, renumberingAside);
   const text = takePayload(scanner, label === undefined ? 'after-colon' : 'anywhere');
   if (text === undefined) return undefined;
   const unit = rule === undefined ? unitOf(word) : 'clause';

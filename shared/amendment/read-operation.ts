@@ -1,18 +1,18 @@
 // Reads one operation by its verb: delete, insert, replace, move, swap, and those whose verb stands behind.
 
 import type { Directive, Place } from './directive';
-import { readDeletion } from './read-deletion';
+import { readDeletion, takeReplacement } from './read-deletion';
 import { readDivision } from './read-division';
 import { readEdgeFirst, readInsertion, readPositionFirst } from './read-insertion';
 import { readNewUnit } from './read-new-unit';
-import { takePayload } from './read-payload';
+import { takeAnchor, takePayload } from './read-payload';
 import { readMove, readPassive, readReplacement } from './read-replacement';
 import { readSwap } from './read-swap';
 import { attempt, restOf, take } from './scanner';
 import type { Scanner } from './scanner';
 
 const deleteVerb =
-  /^(?:delete|deleting|remove|removing|omit|strike\s+out|take\s+out|leave\s+out|cut)(?![\p{L}])[,:]?\s*/iu;
+  /^(?:delete|deleting|remove|removing|omit|strike(?:\s+out)?|take\s+out|leave\s+out|cut)(?![\p{L}])[,:]?\s*/iu;
 /** The verbs that put something in. */
 export const insertVerb =
   /^(?:insert|inserting|add|adding|append)(?![\p{L}])(?:,?[ \t]*(?!:)(?:\n\s*(?=[\uE000-\uF8FF]))?|\s*:\s*(?=[\uE000-\uF8FF]|(?:an?|new|after|before|at|in|under|to|between)\b))?/iu;
@@ -44,6 +44,8 @@ export function readOperation(scanner: Scanner, place: Place): Directive | undef
 function readDeletionBeside(scanner: Scanner, place: Place): Directive | undefined {
   return attempt(scanner, () => {
     if (take(scanner, /^(?=after\s)/i) === undefined) return undefined;
+    const next = readNextWords(scanner, place);
+    if (next !== undefined) return next;
     const after = take(
       scanner,
       /^after\s+(?:the\s+words?\s+)?([\uE000-\uF8FF])\s*,?\s*(?:delete|remove)\s+(?:all|everything|the\s+(?:rest|remainder))(?![\p{L}])/iu,
@@ -64,5 +66,22 @@ function readDeletionBeside(scanner: Scanner, place: Place): Directive | undefin
       keepsEnd: false,
       ...(text === undefined ? {} : { text }),
     };
+  });
+}
+
+/** "After “x”, delete “y” and insert “z”": y stands straight behind x. */
+function readNextWords(scanner: Scanner, place: Place): Directive | undefined {
+  return attempt(scanner, () => {
+    if (take(scanner, /^after\s+/i) === undefined) return undefined;
+    const kept = takeAnchor(scanner);
+    if (kept === undefined || kept.occurrence !== undefined) return undefined;
+    if (take(scanner, /^\s*,?\s*(?:delete|remove)\s+(?=(?:the\s+words?\s+)?[\uE000-\uF8FF])/iu) === undefined)
+      return undefined;
+    const removed = takeAnchor(scanner);
+    if (removed === undefined || removed.occurrence !== undefined) return undefined;
+    const text = takeReplacement(scanner);
+    const find = { words: removed.words, behind: kept.words };
+    if (text === undefined) return { kind: 'delete-words', place, finds: [find], throughout: false };
+    return { kind: 'replace-words', place, find, text, throughout: false };
   });
 }

@@ -73,6 +73,12 @@ function furtherQuotedLines(scanner: Scanner): readonly string[] {
   }
 }
 
+// "after “x” the words …", "the words “y”": an order that goes on, and no words to put in.
+const startsWithPosition = new RegExp(
+  String.raw`^\s*(?:(?:immediately\s+)?(?:after|before|following|preceding|between)\s+(?:the\s+)?(?:words?\s+|phrase\s+)?${maskClass}|the\s+(?:words?|phrase|sentence|following)\s+${maskClass})`,
+  'iu',
+);
+
 function takeBareWords(scanner: Scanner): Payload | undefined {
   const rest = restOf(scanner);
   let end = 0;
@@ -85,6 +91,7 @@ function takeBareWords(scanner: Scanner): Payload | undefined {
     }
     end += line.length + 1;
   }
+  if (startsWithPosition.test(rest)) return undefined;
   const from = scanner.at;
   scanner.at = Math.min(scanner.source.masked.length, from + end);
   const words = printedBetween(scanner, from, scanner.at);
@@ -101,11 +108,16 @@ export function takeAnchor(scanner: Scanner): Anchor | undefined {
     const words = takeQuotation(scanner);
     if (words === undefined) return undefined;
     const before = occurrenceOf(which?.[1]);
-    const behind = take(scanner, /^\s*\(?where it (first|last) (?:occurs|appears)\)?/i)?.[1];
+    const behind = take(scanner, occurrenceBehind)
+      ?.slice(1)
+      .find((word) => word !== undefined);
     const occurrence = before ?? occurrenceOf(behind);
     return occurrence === undefined ? { words } : { words, occurrence };
   });
 }
+
+const occurrenceBehind =
+  /^\s*\(?where\s+it\s+(?:(first|last)\s+(?:occurs|appears)|(?:occurs|appears)\s+(?:for\s+)?(?:the\s+)?(first|second|third|fourth|fifth|last|final)(?:\s+time)?)\)?(?!\p{L})/iu;
 
 function occurrenceOf(word: string | undefined): number | undefined {
   if (word === undefined) return undefined;
@@ -118,7 +130,7 @@ export function takeThroughout(scanner: Scanner): boolean {
   return (
     take(
       scanner,
-      /^[\s,]*(?:throughout|everywhere|(?:wherever|whenever)\s+(?:it|they|this|these words?)\s+(?:occurs?|appears?)|in\s+all\s+(?:places|instances|occurrences)|at\s+each\s+occurrence)(?:\s+(?:in\s+)?(?:the\s+)?(?:motion|text|composite|rule\s?-?book|rules))?(?:,?\s*i\.e\.[^\n]*)?/i,
+      /^[\s,]*(?:throughout|everywhere|(?:wherever|whenever)\s+(?:it|they|this|these words?)\s+(?:occurs?|appears?)|in\s+all\s+(?:places|instances|occurrences|cases)(?:\s+(?:where|in\s+which)\s+(?:it|they)\s+(?:occurs?|appears?))?|at\s+each\s+occurrence)(?:\s+(?:in\s+)?(?:the\s+)?(?:motion|text|composite|rule\s?-?book|rules))?(?:,?\s*i\.e\.[^\n]*)?/i,
     ) !== undefined
   );
 }

@@ -3,6 +3,8 @@
 
 import type { EntryUnit, Place, PlacePart } from './directive';
 import { withNested } from './nested-place';
+import { countOf, numberWords } from './number-words';
+import { maskClass } from './quotations';
 import { readSeveralUnits } from './read-several';
 import { atQuotation, attempt, restOf, take, takeQuotation } from './scanner';
 import type { Scanner } from './scanner';
@@ -12,8 +14,8 @@ export const ordinalWords: readonly string[] =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
 
 const determiner = String.raw`(?:(?:the|existing|current|original|present|printed)\s+)*`;
-const ordinal = String.raw`(${ordinalWords.join('|')}|last|final|penultimate|\d{1,3}(?:st|nd|rd|th))`;
-const entryWord = String.raw`(?:action\s+points?|bullet[\s-]+points?|bullets?|sub-?points?|points?|items?|sub-?paragraphs?)`;
+const ordinal = String.raw`(${ordinalWords.join('|')}|last|final|opening|closing|penultimate|\d{1,3}(?:st|nd|rd|th))`;
+const entryWord = String.raw`(?:action\s+points?|actions?(?=\s+\d)|bullet[\s-]+points?|bullets?|sub-?points?|points?|items?|sub-?paragraphs?)`;
 const paragraphWord = String.raw`(?:paragraphs?|paras?\.?)`;
 const label = String.raw`\(?(\d{1,3}|[ivxl]{1,6}|[A-Za-z])(?:\)?\.?\(([a-z0-9]{1,4})\)|\.([a-z])\b)?[).]?(?![\p{L}\p{Nd}]|[.,]\p{Nd})`;
 const stemVerb =
@@ -29,14 +31,21 @@ export function readPlace(scanner: Scanner): Place | undefined {
     if (further === undefined) break;
     parts = further;
   }
-  take(scanner, /^\s*\((?!lines?\b)[^()\n]{0,80}\)(?=\s*(?:[,:]|new\b|add|insert|delete|replace))/i);
+  take(
+    scanner,
+    /^\s*\((?!lines?\b|(?:\d{1,3}|[ivxl]{1,6}|[a-z])\))[^()\n]{0,80}\)(?=\s*(?:[,:]|new\b|add|insert|delete|replace))/i,
+  );
   return parts.toSorted((before, after) => rankOf(before) - rankOf(after));
 }
 
+const partLink = /^\s*(?:,|\bof\b|\bin\b|\bunder\b|\bfrom\b|\(|[–-](?=\s))?\s*/i;
+// "Under “Conference notes”, in 2)": what a comma and a further "in" name stands in the list.
+const sectionLink = /^\s*(?:,(?:\s*(?:in|at)\b)?|\bof\b|\bin\b|\bunder\b|\bfrom\b|\(|[–-](?=\s))?\s*/i;
+
 /** The steps with one more of them, if one is named behind. */
 function readStep(scanner: Scanner, parts: Place): Place | undefined {
-  take(scanner, /^\s*\((?!lines?\b)[^()\n]{0,80}\)/i);
-  const link = take(scanner, /^\s*(?:,|\bof\b|\bin\b|\bunder\b|\bfrom\b|\(|[–-](?=\s))?\s*/i)?.[0] ?? '';
+  take(scanner, /^\s*\((?!lines?\b|(?:\d{1,3}|[ivxl]{1,6}|[a-z])\))[^()\n]{0,80}\)/i);
+  const link = take(scanner, parts.every(({ kind }) => kind === 'section') ? sectionLink : partLink)?.[0] ?? '';
   // A quotation straight behind an address is what is to be put in or taken out there.
   if (atQuotation(scanner) && !/[a-z]/i.test(link)) return undefined;
   const inner = readPart(scanner);
@@ -239,7 +248,8 @@ function readOrdinal(scanner: Scanner): Place | undefined {
 }
 
 function ordinalOf(word: string): number {
-  if (word === 'last' || word === 'final') return -1;
+  if (word === 'opening') return 1;
+  if (word === 'last' || word === 'final' || word === 'closing') return -1;
   if (word === 'penultimate') return -2;
   const index = ordinalWords.indexOf(word);
   return index >= 0 ? index + 1 : Number.parseInt(word, 10);
@@ -249,11 +259,11 @@ function readNumbered(scanner: Scanner): Place | undefined {
   const paragraph = take(
     scanner,
     new RegExp(
-      String.raw`^${determiner}${paragraphWord}\s*(?:no\.?\s*|number\s*)?\(?(\d{1,3})\)?(?![\p{L}\p{Nd}]|\.\p{Nd})`,
+      String.raw`^${determiner}${paragraphWord}\s*(?:no\.?\s*|number\s*)?\(?(\d{1,3}|(?:${numberWords.join('|')})(?=[\s,:;.–-]))\)?(?![\p{L}\p{Nd}]|\.\p{Nd})`,
       'iu',
     ),
   );
-  if (paragraph !== undefined) return [{ kind: 'paragraph', ordinal: Number(paragraph[1]) }];
+  if (paragraph !== undefined) return [{ kind: 'paragraph', ordinal: countOf(paragraph[1] ?? '') }];
   const numbered = take(
     scanner,
     new RegExp(String.raw`^${determiner}(${entryWord})\s*(?:no\.?\s*|number\s*)?${label}`, 'iu'),
@@ -290,21 +300,31 @@ function readLine(scanner: Scanner): Place | undefined {
   return [{ kind: 'line', from, to: Number(match[2] ?? match[1]), isOrdinal: false }];
 }
 
+// "The bullet “Paid officers”": named by its words.
+const quotedUnit = new RegExp(
+  String.raw`^the\s+(?:existing\s+)?(${paragraphWord}|${entryWord}|sentence)[\s:,]+(?=${maskClass})`,
+  'iu',
+);
+
 function readBeginning(scanner: Scanner): Place | undefined {
-  const match = take(
-    scanner,
-    new RegExp(
-      String.raw`^${determiner}(${paragraphWord}|${entryWord}|sentence|lead-?in)\s+(?:which\s+|that\s+)?(?:beginning|begins|starting|starts)(?:\s+with)?[\s:,]*`,
-      'iu',
-    ),
-  );
+  const match =
+    take(
+      scanner,
+      new RegExp(
+        String.raw`^${determiner}(${paragraphWord}|${entryWord}|sentence|lead-?in)\s+(?:which\s+|that\s+)?(?:beginning|begins|starting|starts)(?:\s+with)?[\s:,]*`,
+        'iu',
+      ),
+    ) ?? take(scanner, quotedUnit);
   const words = match === undefined ? undefined : takeQuotation(scanner);
   if (words === undefined) return undefined;
   return [{ kind: 'beginning', unit: /^sentence/i.test(match?.[1] ?? '') ? 'sentence' : 'clause', words }];
 }
 
 function readStem(scanner: Scanner): Place | undefined {
-  const quoted = attempt(scanner, () => takeQuotation(scanner));
+  const quoted = attempt(scanner, () => {
+    take(scanner, /^the\s+(?=[\uE000-\uF8FF]\s+(?:section|list)\b)/iu);
+    return takeQuotation(scanner);
+  });
   if (quoted !== undefined) {
     take(scanner, /^\s+(?:section|heading|list|stem)\b/i);
     return [{ kind: 'section', stem: quoted }, ...readEntryNumber(scanner)];
@@ -324,7 +344,7 @@ function readStem(scanner: Scanner): Place | undefined {
     ) ??
     take(
       scanner,
-      /^((?:further\s+)?(?:believes|notes|resolves))(?=,?\s+(?:\(?\d{1,2}|\(?[ivx]{1,5})(?![\p{L}\p{Nd}]))/u,
+      /^((?:further\s+)?(?:believes|notes|resolves))(?=,?\s+(?:\(?\d{1,2}|\(?[ivx]{1,5})(?![\p{L}\p{Nd}])|\s*[,:](?=\s)|,?\s+(?:add|delete|insert|replace|remove)\b)/u,
     );
   return section?.[1] === undefined ? undefined : [{ kind: 'section', stem: section[1] }, ...readEntryNumber(scanner)];
 }
@@ -332,8 +352,8 @@ function readStem(scanner: Scanner): Place | undefined {
 /** "Believes 2": a section's entry by its number alone. */
 function readEntryNumber(scanner: Scanner): Place {
   const number =
-    take(scanner, /^,?\s+(\d{1,3}|[ivx]{1,5})[).]?(?=[\s,:;.]|$)/u)?.[1] ??
-    take(scanner, /^,?\s+([a-z])\)(?=[\s,:;.]|$)/u)?.[1];
+    take(scanner, /^,?\s+\(?(\d{1,3}|[ivx]{1,5})[).]?(?=[\s,:;.]|$)/u)?.[1] ??
+    take(scanner, /^,?\s+\(?([a-z])\)(?=[\s,:;.]|$)/u)?.[1];
   return number === undefined ? [] : [{ kind: 'entry', unit: 'point', label: number }];
 }
 
@@ -372,4 +392,4 @@ function readBareLabel(scanner: Scanner): Place | undefined {
 
 // "In 2, …", "Delete 3 and renumber", "Replace 2 with: …": what stands behind tells it from a sum.
 const numberAlone =
-  /^(?:(?:existing|current)\s+)?(\d{1,2})(?:\.(?=,\s))?(?=\s*(?:\(lines?\s|:|\n|\.?,\s|[–—-]\s|\.?\s*$|\.\s*\n)|\.?\s+(?:with|by)\b|,?\s+(?:and\s+(?:re-?number|\d)|add|insert|delete|replace|after|before|at\s+(?:the\s+)?end|new\b|to\s+the\s+(?:end|start|beginning)))/iu;
+  /^(?:(?:existing|current)\s+)?(\d{1,2})(?:\.(?=,\s))?(?=\s*(?:\(lines?\s|:|\n|\.?,\s|[–—-]\s|\.?\s*$|\.\s*\n)|\.?\s+(?:with|by)\b|,?\s+(?:and\s+(?:re-?number|\d)|add|insert|delete|replace|remove|omit|strike|take\s+out|leave\s+out|change|substitute|after|before|at\s+(?:the\s+)?end|new\b|to\s+the\s+(?:end|start|beginning)))/iu;

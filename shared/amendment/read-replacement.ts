@@ -1,10 +1,10 @@
 // Reads what follows the verbs "replace", "change", "amend", "substitute" and "move".
 
 import type { Directive, Payload, Place, UnitPosition } from './directive';
-import { narrowed, readSpan, takeWithin } from './read-deletion';
-import { readPlace, readPlaces } from './read-place';
+import { narrowed, readSpan, takeScope, takeWithin } from './read-deletion';
+import { readAddresses, readPlace, readPlaces } from './read-place';
 import { takeAnchor, takePayload, takeThroughout } from './read-payload';
-import { attempt, take } from './scanner';
+import { attempt, restOf, take } from './scanner';
 import type { Scanner } from './scanner';
 
 const withWords = /^[\s,–-]*(?:with|by|to\s+(?:now\s+)?read(?:\s+as\s+follows)?|to\s+be|to|for)(?![\p{L}])/iu;
@@ -70,9 +70,23 @@ function readWords(scanner: Scanner, place: Place): Directive | undefined {
   const text = takeNewWords(scanner);
   if (text === undefined) return undefined;
   const throughout = takeThroughout(scanner) || everywhere;
-  const behind = before === undefined ? takeWithin(scanner) : undefined;
+  const places = before === undefined ? takeWithinSeveral(scanner) : undefined;
+  if (places !== undefined)
+    return { kind: 'at-each', places, operation: { kind: 'replace-words', place: [], find, text, throughout } };
+  const scope = throughout ? takeScope(scanner) : undefined;
+  const behind = scope ?? (before === undefined ? takeWithin(scanner) : undefined);
   const where = narrowed(narrowed(place, before ?? []), behind ?? []);
   return { kind: 'replace-words', place: where, find, text, throughout: takeThroughout(scanner) || throughout };
+}
+
+/** "In points 2 and 4" behind the words: the same in each. */
+function takeWithinSeveral(scanner: Scanner): readonly Place[] | undefined {
+  return attempt(scanner, () => {
+    if (take(scanner, /^[ \t]*,?[ \t]*(?:in\s+(?:both\s+)?|of\s+)/i) === undefined) return undefined;
+    const places = readAddresses(scanner);
+    const endsOrder = /^\s*(?:[.;]|\n|$)/.test(restOf(scanner));
+    return places !== undefined && places.length > 1 && endsOrder ? places : undefined;
+  });
 }
 
 function readUnit(scanner: Scanner, place: Place): Directive | undefined {
@@ -156,13 +170,37 @@ export function readMove(scanner: Scanner, place: Place): Directive | undefined 
     if (target === undefined) return undefined;
     const where = narrowed(place, target);
     const withList = take(scanner, itsList) !== undefined;
-    const position = takeDestination(scanner);
+    const position = takeDestination(scanner) ?? takeNewNumber(scanner, where);
     return position === undefined ? undefined : { kind: 'move-unit', place: where, withList, position };
   });
 }
 
 const itsList =
   /^\s*,?\s*(?:and|(?:together\s+|along\s+)?with)\s+(?:(?:all\s+)?its\s+(?:list|(?:action\s+|bullet\s+)?points|bullets|items)|(?:all\s+)?the\s+(?:list|(?:action\s+|bullet\s+)?points|bullets|items)\s+(?:under|below)\s+it)(?![\p{L}])/iu;
+
+/** "To become 1)": before the one that has the number, or behind it where the unit goes down. */
+function takeNewNumber(scanner: Scanner, moved: Place): UnitPosition | undefined {
+  return attempt(scanner, () => {
+    if (
+      take(
+        scanner,
+        /^\s*(?:to\s+become|to\s+be|as|and\s+renumber(?:\s+(?:it|this))?\s+as)\s+(?:the\s+)?(?:new\s+)?/i,
+      ) === undefined
+    )
+      return undefined;
+    const place = readPlace(scanner);
+    const [from, to] = [countOf(moved), countOf(place ?? [])];
+    if (place === undefined || from === undefined || to === undefined || from === to) return undefined;
+    return { side: to < from ? 'before' : 'after', of: { place: narrowed(moved, place) } };
+  });
+}
+
+/** The number of a paragraph, or of a point that is counted in figures. */
+function countOf(place: Place): number | undefined {
+  const last = place.at(-1);
+  if (last?.kind === 'paragraph' && last.ordinal > 0) return last.ordinal;
+  return last?.kind === 'entry' && 'label' in last && /^\d+$/.test(last.label) ? Number(last.label) : undefined;
+}
 
 function takeDestination(scanner: Scanner): UnitPosition | undefined {
   const edge = take(
@@ -172,7 +210,7 @@ function takeDestination(scanner: Scanner): UnitPosition | undefined {
   if (edge !== undefined) return { side: /^(?:end|bottom)/i.test(edge) ? 'end' : 'start' };
   const side = take(
     scanner,
-    /^\s*(?:to\s+)?(?:immediately\s+)?(?:a\s+position\s+)?(?:(after|following|below)|(before|above))\s+/i,
+    /^\s*(?:to\s+)?(?:immediately\s+)?(?:a\s+position\s+)?(?:(after|following|below|follow|come\s+after|stand\s+after)|(before|above|precede|come\s+before|stand\s+before))\s+/i,
   );
   if (side === undefined) return undefined;
   const place = readPlace(scanner);

@@ -82,7 +82,8 @@ function withdrawHalf(read: ReadStep[], directive: PrintedDirective): void {
   const last = read.at(-1);
   if (directive.kind !== 'description' || last === undefined) return;
   const isReplacement =
-    /^(?:replace|insert|substitute|with|add)\b/i.test(directive.printed) && last.directive.kind.startsWith('delete');
+    /^(?:replac|insert|substitut|with\b|add(?:ing)?\b)/i.test(directive.printed) &&
+    last.directive.kind.startsWith('delete');
   if (!isReplacement && !directive.goesOn) return;
   read[read.length - 1] = { directive: last.directive, resolution: unsolved('descriptive') };
 }

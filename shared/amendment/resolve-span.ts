@@ -118,8 +118,12 @@ function spanOperations(
   const to = start.clause === end.clause ? end.to : text.length;
   const range = withoutOuterSpace(text, start.from, to);
   const first = words === undefined ? spanDeletion(text, range) : joined(text, range, words);
+  const goesWhole =
+    first.from === 0 && first.to >= text.length && first.text === '' && text !== '' && start.clause >= 0;
   const operations: TextOperation[] =
-    first.from === first.to && first.text === '' ? [] : [operationOf(paper, start.clause, first)];
+    first.from === first.to && first.text === ''
+      ? []
+      : [goesWhole ? deleteClause(paper, start.clause) : operationOf(paper, start.clause, first)];
   for (let clause = start.clause + 1; clause <= end.clause; clause += 1) {
     const whole = clause < end.clause || end.to >= textAt(paper, clause).length;
     operations.push(

@@ -4,7 +4,13 @@ import { maskClass, quotationAt, unmask } from './quotations';
 import type { MaskedText } from './quotations';
 
 /** A position in a text; `at` moves on as words are taken. Local to one reading. */
-export type Scanner = { readonly source: MaskedText; at: number };
+export type Scanner = {
+  /** What the grammar reads. */
+  readonly source: MaskedText;
+  /** The same as printed, where the grammar reads marks otherwise; of the same length. */
+  readonly printed: string;
+  at: number;
+};
 
 export function restOf(scanner: Scanner): string {
   return scanner.source.masked.slice(scanner.at);
@@ -41,5 +47,5 @@ export function atQuotation(scanner: Scanner): boolean {
 
 /** The text between two positions, as printed. */
 export function printedBetween(scanner: Scanner, from: number, to: number): string {
-  return unmask(scanner.source, scanner.source.masked.slice(from, to)).trim();
+  return unmask(scanner.source, scanner.printed.slice(from, to)).trim();
 }

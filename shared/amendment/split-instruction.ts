@@ -1,6 +1,7 @@
 // Takes a printed instruction apart into directives: each operation with the address it stands under.
 
 import type { Directive, Place, PrintedDirective } from './directive';
+import { withBracketedMarkers } from './marker-dots';
 import { maskQuotations } from './quotations';
 import { readAddressed } from './read-address';
 import type { Address, Step } from './read-address';
@@ -13,8 +14,9 @@ import type { Scanner } from './scanner';
 
 /** The directives of `instruction`, in order. What is no operation comes as a `description`. */
 export function splitInstruction(instruction: string): readonly PrintedDirective[] {
-  const source = maskQuotations(withoutHead(instruction.replace(/\r\n?/g, '\n')));
-  const scanner: Scanner = { source, at: 0 };
+  const masked = maskQuotations(withoutHead(instruction.replace(/\r\n?/g, '\n')));
+  const source = { ...masked, masked: withBracketedMarkers(masked.masked) };
+  const scanner: Scanner = { source, printed: masked.masked, at: 0 };
   const directives: PrintedDirective[] = [];
   let address: Address = { place: [], standsAlone: true };
   for (;;) {
@@ -90,6 +92,7 @@ function readEverywhere(scanner: Scanner): Directive | undefined {
     if (take(scanner, /^throughout(?:\s+the\s+(?:motion|text|composite|rules?))?\s*[,:–-]?\s*/i) === undefined)
       return undefined;
     const operation = readOperation(scanner, []);
+    take(scanner, /^,?\s*i\.e\.[^\n]*/i);
     return operation !== undefined && 'throughout' in operation ? { ...operation, throughout: true } : undefined;
   });
 }
@@ -132,7 +135,7 @@ function readResult(scanner: Scanner): Directive | undefined {
   return attempt(scanner, () => {
     const opening = take(
       scanner,
-      /^(?:(?:so|such)(?:\s+that)?\s+[^.\n\uE000-\uF8FF]{0,60}?\breads?|(?:the\s+)?(?:relevant|amended|whole|new|resulting)?\s*(?:sentence|paragraph|point|item|clause|passage|motion)\s+(?:would|will|should|shall)\s+(?:then\s+|now\s+)?read|to\s+read)(?:\s+as\s+follows)?(?![\p{L}])/iu,
+      /^(?:(?:so|such)(?:\s+that)?\s+[^.\n\uE000-\uF8FF]{0,60}?\breads?|(?:the\s+)?(?:relevant|amended|whole|new|resulting)?\s*(?:sentence|paragraph|(?:action\s+|bullet\s+)?point|bullet|item|clause|rule|section|standing\s+order|line|title|passage|motion)\s+(?:would|will|should|shall)\s+(?:then\s+|now\s+)?read|to\s+read)(?:\s+as\s+follows)?(?![\p{L}])/iu,
     );
     const words = opening === undefined ? undefined : takePayload(scanner, 'anywhere');
     return words === undefined ? undefined : { kind: 'result', words: words.words };
@@ -143,7 +146,7 @@ function takeRenumbering(scanner: Scanner): boolean {
   return (
     take(
       scanner,
-      /^(?:re-?number\b|with\s+(?:subsequent|consequent|the\s+remaining)[^.\n]{0,40}renumber|(?:the\s+)?(?:subsequent|remaining|following|other)\s+[^.\n]{0,40}\brenumber)[^\n]*?(?:[.;](?=\s|$)|(?=\n)|(?=,?\s+(?:if|unless|provided|subject\s+to|and,?\s+(?:then\s+)?(?:amend|update|change|correct|adjust|alter|delete|remove|insert|add|replace|move|make|revise))\b)|$)/i,
+      /^(?:re-?(?:number|letter)\b|with\s+(?:subsequent|consequent|the\s+remaining)[^.\n]{0,40}renumber|(?:the\s+)?(?:subsequent|remaining|following|other)\s+[^.\n]{0,40}\brenumber)[^\n]*?(?:[.;](?=\s|$)|(?=\n)|(?=,?\s+(?:if|unless|provided|subject\s+to|and,?\s+(?:then\s+)?(?:amend|update|change|correct|adjust|alter|delete|remove|insert|add|replace|move|make|revise))\b)|$)/i,
     ) !== undefined
   );
 }
