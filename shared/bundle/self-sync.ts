@@ -118,8 +118,8 @@ function ofJournal<E extends { readonly kind: string }>(
   { journalId, signer: { device } }: SelfPorts<E>,
 ): SelfMember {
   const isSame = state.device === device && state.journalId === journalId;
-  const { sentUpTo, ...rest } = state;
   if (isSame) return state;
+  const { sentUpTo: _elsewhere, ...rest } = state;
   const pushed = state.device === device ? state.pushed : nothingPushed;
   if (state.journalId === journalId) return { ...rest, device, pushed };
   const peers = Object.fromEntries(
