@@ -34,6 +34,10 @@ export type InboxFolder<E extends { readonly kind: string }> = {
 };
 
 type Reading = { readonly now: number; readonly platform: Platform };
+
+/** Operations of a device that nobody vouches for: whoever can write in the folder must not fill the office's inbox. */
+const strangerOperationsLimit = 256;
+
 type ReadingFor = Reading & Pick<OfficeFiles, 'roster'>;
 
 /** Where in a folder the inbox of `conference` is, and in it the log of `device`. */
@@ -88,6 +92,11 @@ async function readLog<E extends { readonly kind: string }>(
   const verified = await verifyDeviceLog(source, knownLogOf(inbox, device), log, platform);
   if (!verified.ok) return { ...before, troubles: [...troubles, { kind: 'log', device, failure: verified.error }] };
   if (verified.value === undefined) return before;
+  const isVouched = roster.some((entry) => entry.device === device && !entry.isWithdrawn);
+  if (!isVouched && verified.value.signed.head.seq > strangerOperationsLimit) {
+    const failure = { kind: 'too-large', code: 'S14', limit: strangerOperationsLimit } as const;
+    return { ...before, troubles: [...troubles, { kind: 'log', device, failure }] };
+  }
   const received = await receiveLog(inbox, verified.value, { now, roster }, platform);
   const from = verified.value.quarantinedFrom;
   return {

@@ -151,6 +151,19 @@ describe('whoever copies a submission into a log of their own', () => {
   });
 });
 
+it('a stranger who submits without end fills no inbox, and keeps nobody else out', async () => {
+  const [stranger, delegated] = await twoDevices();
+  const { write, read } = officeFolder();
+  await write(
+    stranger,
+    Array.from({ length: 3000 }, (_, at) => ({ ...submit, id: `flood-${at}` })),
+  );
+  await write(delegated, [submit]);
+  const { inbox, troubles } = await read([]);
+  expect(standingsIn(inbox)).toEqual([['waiting', delegated.device]]);
+  expect(troubles).toMatchObject([{ kind: 'log', device: stranger.device, failure: { code: 'S14', limit: 256 } }]);
+});
+
 it('a delegate who had to take another key takes back under it what they said under the first', async () => {
   const [first, next] = [await newDevice(), await newDevice()];
   const { write, read } = officeFolder();
