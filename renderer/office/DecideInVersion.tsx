@@ -1,11 +1,12 @@
 // What conference decided on a paper of the next version, recorded where the version is put together.
 
 import { Gavel } from 'lucide-react';
+import { useLocation } from 'wouter';
 import { officialId } from '../../shared/bundle/official-ids';
 import { motionId, type ConferenceId } from '../../shared/ids';
 import { decisionKeys, decisionWords, type Decision } from '../../shared/motion/decision';
 import { keepMessage } from '../app/failure-message';
-import { hrefOf } from '../app/routes';
+import { pathOf } from '../app/routes';
 import { clearDecision, recordDecision } from '../storage/deeds';
 import { decisionOf, findDecision } from '../storage/questions';
 import { useStore } from '../storage/StoreContext';
@@ -24,6 +25,7 @@ type DecideInVersionProps = {
 export function DecideInVersion({ paper, conference, name }: DecideInVersionProps) {
   const store = useStore();
   const toast = useToast();
+  const [, navigate] = useLocation();
   const recordId = officialId(conference, paper.record);
   const on = motionId(officialId(conference, paper.motion));
 
@@ -46,7 +48,7 @@ export function DecideInVersion({ paper, conference, name }: DecideInVersionProp
     id: 'page',
     words: 'In parts, or with a reason…',
     run: () => {
-      window.location.hash = hrefOf({ kind: 'motion', motion: on });
+      navigate(pathOf({ kind: 'motion', motion: on }));
     },
   };
   return (

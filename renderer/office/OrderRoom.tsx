@@ -73,7 +73,7 @@ export function OrderRoom({ conference, deeds }: OrderRoomProps) {
       ))}
       <SessionForm onKeep={add} />
       {sessions.length > 0 && unplaced.length > 0 && (
-        <section aria-label="No time yet">
+        <section aria-label="No time yet" className={styles['session']}>
           <h2 className={styles['subheading']}>No time yet</h2>
           <ul className={styles['list']}>
             {unplaced.slice(0, mostListed).map((motion) => {

@@ -5,12 +5,19 @@ import type { OrderOfBusiness } from '../../shared/motion/order-of-business';
 import type { ReleaseEntry } from '../../shared/bundle/release-entry';
 import type { ConferenceId } from '../../shared/ids';
 import { keepMessage } from '../app/failure-message';
+import { findApplied } from '../storage/official-questions';
 import { findNextOrder } from '../storage/order-questions';
 import { findInRelease, putInRelease, restoreRelease } from '../storage/release';
-import { useStore } from '../storage/StoreContext';
+import { useQuestion, useStore } from '../storage/StoreContext';
 import { entriesFor } from './order-edits';
 
-type Done = { readonly words: string; readonly records: readonly string[]; readonly before: readonly ReleaseEntry[] };
+type Done = {
+  /** The version that was published last when it was done: with the next, nothing of it is left to take back. */
+  readonly head: string | undefined;
+  readonly words: string;
+  readonly records: readonly string[];
+  readonly before: readonly ReleaseEntry[];
+};
 
 export type OrderDeeds = {
   /** Makes the order what `edit` makes of it as it is by then. `words` say what was done. */
@@ -22,7 +29,9 @@ export type OrderDeeds = {
 
 export function useOrderDeeds(conference: ConferenceId): OrderDeeds {
   const store = useStore();
-  const [done, setDone] = useState<readonly Done[]>([]);
+  const [all, setDone] = useState<readonly Done[]>([]);
+  const published = useQuestion(async (opened) => findApplied(opened, conference), [conference])?.head;
+  const done = all.filter(({ head }) => head === published);
   const [refusal, setRefusal] = useState<string>();
   // A key that is held down asks for the next change before the last is written.
   const queue = useRef(Promise.resolve());
@@ -36,9 +45,10 @@ export function useOrderDeeds(conference: ConferenceId): OrderDeeds {
       if (entries.length === 0) return;
       const records = entries.map(({ record }) => record);
       const before = await findInRelease(store, conference, records);
+      const head = (await findApplied(store, conference))?.head;
       const put = await putInRelease(store, entries);
       setRefusal(put.ok ? undefined : keepMessage(put.error));
-      if (put.ok) setDone((all) => [...all, { words, records, before }]);
+      if (put.ok) setDone((earlier) => [...earlier, { head, words, records, before }]);
     });
   const undo = (): void => {
     const deed = done.at(-1);

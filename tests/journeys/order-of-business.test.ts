@@ -131,6 +131,18 @@ describe('an order of business', { timeout: 120_000 }, () => {
     expect(await lookAtScreen(page, 'the order of business')).toEqual([]);
   });
 
+  it('takes the longest words, and gives back everything that was done', async () => {
+    const long = `Wednesday${'andthursday'.repeat(8)}`;
+    await addSession(long, 'from nine in the morning until everything is settled that was left from last year');
+    await type(long, `A welcome ${'by the harbour master and '.repeat(6)}${'lamplighters'.repeat(9)}`);
+    await session(long).getByRole('listitem').first().waitFor();
+    expect(await lookAtScreen(page, 'the order of business, long words')).toEqual([]);
+    await release().getByRole('button', { name: 'Undo' }).click();
+    await session(long).getByRole('listitem').waitFor({ state: 'detached' });
+    await release().getByRole('button', { name: 'Undo' }).click();
+    await session(long).waitFor({ state: 'detached' });
+  });
+
   it('is moved by keys that keep their place, and each change is undone', async () => {
     const before = await rows('Thursday morning');
     const later = page.getByRole('button', { name: 'Move Motion 2 later' });
@@ -167,6 +179,7 @@ describe('an order of business', { timeout: 120_000 }, () => {
       .waitFor();
     await release().getByRole('textbox', { name: 'Note for delegates' }).fill('First agenda');
     await publish(1);
+    expect(await release().getByRole('button', { name: 'Undo' }).count()).toBe(0);
     const words = await offered();
     expect(words).toContain('First agenda');
     expect(words).toContain('Order of business: published, with 2 sessions');
@@ -212,7 +225,8 @@ describe('an order of business', { timeout: 120_000 }, () => {
     expect(words).toContain('Order of business: Motion 2 moved to Friday morning');
     expect(await lookAtScreen(reader, 'an offer that changes the order of business')).toEqual([]);
     await reader.getByRole('button', { name: 'Use these papers' }).click();
-    await reader.getByText('Order of business: Motion 2 moved to Friday morning').waitFor();
+    const taken = reader.getByRole('region', { name: 'What was taken over' });
+    await taken.getByText(/Order of business: Motion 2 moved to Friday morning/u).waitFor();
     await expect.poll(async () => (await listed()).at(-1)).toContain('Warm rooms at night');
   });
 
