@@ -20,7 +20,7 @@ import { wordingStyleNames } from '../../shared/amendment/wording-style';
 import type { WordingStyleName } from '../../shared/amendment/wording-style';
 import type { TextVersion } from '../../shared/motion/motion';
 import type { Result } from '../../shared/result';
-import { edited, edits, textVersion } from './arbitrary-text';
+import { edited, edits, fewEdits, shortTextVersion, textVersion } from './arbitrary-text';
 
 const seed = 75_101;
 
@@ -117,10 +117,10 @@ export function readingWhatWasWrittenGivesTheSameText(numRuns: number, style: Wo
   );
 }
 
-/** The wording of an amendment to an amendment is read back on the text that its parent makes. */
-export function readingASecondaryWordingGivesTheSameText(numRuns: number): void {
+/** The wording of an amendment to an amendment, in one style, is read back on the text that its parent makes. */
+export function readingASecondaryWordingGivesTheSameText(numRuns: number, style: WordingStyleName): void {
   fc.assert(
-    fc.property(textVersion, edits, edits, fc.constantFrom(...wordingStyleNames), (base, primary, secondary, style) => {
+    fc.property(shortTextVersion, fewEdits, fewEdits, (base, primary, secondary) => {
       const operations = deriveOperations(base, edited(base, primary, 'p'));
       const parent = { text: base, amendment: { number: '12.1', operations } };
       const between = valueOf(applyOperations(base, operations));
@@ -130,7 +130,8 @@ export function readingASecondaryWordingGivesTheSameText(numRuns: number): void 
       const after = valueOf(applyOperations(between, second));
       expect({ wording, ...shownText(again) }).toEqual({ wording, ...shownText(after) });
     }),
-    { seed, numRuns },
+    // Each style has texts of its own.
+    { seed: seed + wordingStyleNames.indexOf(style), numRuns },
   );
 }
 

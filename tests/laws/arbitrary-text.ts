@@ -42,16 +42,18 @@ const stems = [
   'Conference resolves:',
 ];
 
-const clauseList = fc
-  .record({
-    stem: fc.constantFrom(...stems),
-    style: fc.nat(styles.length - 1),
-    items: fc.array(wording, { minLength: 1, maxLength: 5 }),
-  })
-  .map(({ stem, style, items }): readonly Omit<Clause, 'id'>[] => {
-    const leadIn: Omit<Clause, 'id'> = { kind: 'lead-in', depth: 0, text: stem };
-    return [leadIn].concat(items.map((text, index) => itemOf(text, styles[style]?.(index + 1))));
-  });
+function clauseList(mostItems: number): fc.Arbitrary<readonly Omit<Clause, 'id'>[]> {
+  return fc
+    .record({
+      stem: fc.constantFrom(...stems),
+      style: fc.nat(styles.length - 1),
+      items: fc.array(wording, { minLength: 1, maxLength: mostItems }),
+    })
+    .map(({ stem, style, items }): readonly Omit<Clause, 'id'>[] => {
+      const leadIn: Omit<Clause, 'id'> = { kind: 'lead-in', depth: 0, text: stem };
+      return [leadIn].concat(items.map((text, index) => itemOf(text, styles[style]?.(index + 1))));
+    });
+}
 
 function itemOf(text: string, number: string | undefined): Omit<Clause, 'id'> {
   return number === undefined ? { kind: 'item', depth: 1, text } : { kind: 'item', number, depth: 1, text };
@@ -60,12 +62,19 @@ function itemOf(text: string, number: string | undefined): Omit<Clause, 'id'> {
 const paragraph = wording.map((text): readonly Omit<Clause, 'id'>[] => [{ kind: 'paragraph', depth: 0, text }]);
 
 /** A motion's text: paragraphs and lists in any order, each clause with an id. */
-export const textVersion: fc.Arbitrary<TextVersion> = fc
-  .tuple(phrase, fc.array(fc.oneof(paragraph, clauseList), { minLength: 1, maxLength: 4 }))
-  .map(([title, parts]) => {
-    const clauses = parts.flat().map((clause, index): Clause => Object.assign({ id: clauseId(`c${index}`) }, clause));
-    return { id: textVersionIdOf(title, clauses), title, clauses };
-  });
+function textOfUpTo(most: { readonly parts: number; readonly items: number }): fc.Arbitrary<TextVersion> {
+  return fc
+    .tuple(phrase, fc.array(fc.oneof(paragraph, clauseList(most.items)), { minLength: 1, maxLength: most.parts }))
+    .map(([title, parts]) => {
+      const clauses = parts.flat().map((clause, index): Clause => Object.assign({ id: clauseId(`c${index}`) }, clause));
+      return { id: textVersionIdOf(title, clauses), title, clauses };
+    });
+}
+
+export const textVersion = textOfUpTo({ parts: 4, items: 5 });
+
+/** The same, but short: for laws that write and read a wording more than once a text. */
+export const shortTextVersion = textOfUpTo({ parts: 2, items: 2 });
 
 export type Edit =
   | {
@@ -86,28 +95,31 @@ export type Edit =
 const position = fc.nat(40);
 
 /** What a person does to a text: words changed (most often), clauses removed, added, moved, divided, combined or rewritten. */
-export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
-  fc.oneof(
-    {
-      weight: 6,
-      arbitrary: fc.record({
-        kind: fc.constant('words' as const),
-        at: position,
-        from: position,
-        count: fc.nat(3),
-        text: fc.oneof(phrase, fc.constant('')),
-      }),
-    },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove' as const), at: position }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('add' as const), at: position, text: wording }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('move' as const), at: position, to: position }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('divide' as const), at: position, from: position }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('combine' as const), at: position }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('rewrite' as const), at: position, text: wording }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('title' as const), text: phrase }) },
-  ),
-  { minLength: 1, maxLength: 5 },
+const oneEdit: fc.Arbitrary<Edit> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('words' as const),
+      at: position,
+      from: position,
+      count: fc.nat(3),
+      text: fc.oneof(phrase, fc.constant('')),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove' as const), at: position }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('add' as const), at: position, text: wording }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('move' as const), at: position, to: position }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('divide' as const), at: position, from: position }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('combine' as const), at: position }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('rewrite' as const), at: position, text: wording }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('title' as const), text: phrase }) },
 );
+
+/** Some of them, one after the other. */
+export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(oneEdit, { minLength: 1, maxLength: 5 });
+
+/** One or two of them. */
+export const fewEdits: fc.Arbitrary<readonly Edit[]> = fc.array(oneEdit, { minLength: 1, maxLength: 2 });
 
 /** The text after the edits; new clauses have ids `n0`, `n1` … after the `prefix`. */
 export function edited(base: TextVersion, list: readonly Edit[], prefix = 'n'): TextVersion {
