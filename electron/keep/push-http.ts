@@ -53,6 +53,7 @@ export async function askServer(
 /** What a status that is no success means. `now` is for a `Retry-After` that is a date. */
 export function failureOfStatus({ status, headers }: Pick<Reply, 'status' | 'headers'>, now: number): FolderFailure {
   if (status === 401 || status === 403 || status === 407) return { kind: 'not-allowed', status };
+  if (status === 404 || status === 410) return { kind: 'not-found' };
   if (status === 413 || status === 507) return { kind: 'folder-full', status };
   if (status === 423) return { kind: 'locked' };
   if (status === 511) return { kind: 'sign-in-page' };

@@ -63,6 +63,11 @@ it('says what it can do', async () => {
   });
 });
 
+it('says of a bucket that is not there that there is nothing at the address', async () => {
+  const abilities = await probeFolder(placeAt('nowhere'), 'abc', async () => undefined);
+  expect(abilities).toEqual({ ok: false, error: { kind: 'not-found' } });
+});
+
 it.each([
   ['?lifecycle', 'fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7a200a0136783543'],
   ['?max-keys=2&prefix=J', '34b48302e7b5fa45bde8084f4b7868a86f0a534bc59db6670ed5711ef69dc6f7'],

@@ -80,7 +80,7 @@ async function chooseName(on: Page, name: string): Promise<void> {
   await on.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase);
   await on.getByRole('textbox', { name: 'The same again' }).fill(passphrase);
   await on.getByRole('button', { name: 'Use this passphrase' }).click();
-  await on.getByRole('form', { name: 'Choose a passphrase' }).waitFor({ state: 'detached' });
+  await on.getByRole('form', { name: 'Choose a passphrase' }).waitFor({ state: 'detached', timeout: patience });
   await on.getByRole('textbox', { name: 'Your name, as others read it' }).fill(name);
 }
 
@@ -91,7 +91,7 @@ async function connectFolder(on: Page, purpose: 'to the conference office' | 'wi
   await form.getByRole('textbox', { name: 'User name (if it needs one)' }).fill(server.user);
   await form.getByRole('textbox', { name: 'Password' }).fill(server.password);
   await form.getByRole('button', { name: 'Connect this folder' }).click();
-  await form.waitFor({ state: 'detached' });
+  await form.waitFor({ state: 'detached', timeout: patience });
 }
 
 /** Drafts an amendment to motion 1 that adds `words`, and submits it; `look` is done before the last press. */
@@ -250,7 +250,7 @@ const comments = (on: Page) => on.getByRole('list', { name: 'Comments' }).getByR
 
 async function comment(on: Page, words: string): Promise<void> {
   await on.getByRole('textbox', { name: 'Comment for your delegation' }).fill(words);
-  await on.getByRole('button', { name: 'Share this comment' }).click();
+  await on.getByRole('button', { name: 'Share this comment' }).press('Enter');
   await comments(on).filter({ hasText: words }).waitFor();
 }
 
@@ -299,6 +299,57 @@ describe('a delegation', () => {
     await unknown.getByText('<b>Bold</b> claims <script>alert(1)</script>').waitFor();
     expect(await page.getByText('The general secretary').count()).toBe(1);
     expect(await lookAtScreen(page, 'a motion with what the delegation says')).toEqual([]);
+  });
+
+  it('loses no word of a comment that was half typed when the window was loaded anew', async () => {
+    const field = page.getByRole('textbox', { name: 'Comment for your delegation' });
+    await page.getByRole('combobox', { name: 'About' }).selectOption('amendment 1.1');
+    await field.pressSequentially('Vote for this one, be');
+    await page.reload();
+    await openPaper(page, 'Late buses for late shifts');
+    await expect.poll(async () => field.inputValue()).toBe('Vote for this one, be');
+    expect(await page.getByRole('combobox', { name: 'About' }).locator('option:checked').innerText()).toBe(
+      'amendment 1.1',
+    );
+    await field.press('End');
+    await page.keyboard.type('cause it costs nothing');
+    await page.keyboard.press('Control+Enter');
+    await comments(page)
+      .filter({ hasText: 'on amendment 1.1' })
+      .getByText('Vote for this one, because it costs nothing')
+      .waitFor();
+    expect(await field.inputValue()).toBe('');
+    await page.reload();
+    await openPaper(page, 'Late buses for late shifts');
+    await comments(page).filter({ hasText: 'Vote for this one' }).waitFor();
+    expect(await field.inputValue()).toBe('');
+  });
+
+  it('says with keys alone why a member stands there, and changes it', async () => {
+    await page.getByRole('button', { name: 'Say why' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('The depot agrees');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('The depot agrees', { exact: true }).waitFor();
+    await page.getByRole('textbox', { name: 'Why, in a few words' }).waitFor({ state: 'detached' });
+    await expect.poll(async () => page.evaluate(() => document.activeElement?.textContent)).toBe('Change why');
+    const own = comments(page).filter({ hasText: 'Vote for this one' });
+    await own.getByRole('button', { name: 'Change' }).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(', and half');
+    await page.reload();
+    await openPaper(page, 'Late buses for late shifts');
+    const changing = page.getByRole('textbox', { name: 'Your comment' });
+    await expect.poll(async () => changing.inputValue()).toBe('Vote for this one, because it costs nothing, and half');
+    await page.getByRole('button', { name: 'Leave as it was' }).press('Enter');
+    await changing.waitFor({ state: 'detached' });
+    await own.getByText('Vote for this one, because it costs nothing').waitFor();
+    await fetchNow(page);
+    await fetchNow(other);
+    const stands = other.getByRole('list', { name: 'Where others stand' });
+    await stands.getByText(/Anna Wick, Old Town: The depot agrees/u).waitFor();
+    await comments(other).filter({ hasText: 'Vote for this one' }).waitFor();
   });
 
   it('opens an address only after asking, and shows where it leads', async () => {
