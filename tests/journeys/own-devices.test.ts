@@ -1,14 +1,14 @@
 // One delegate, two laptops, and one WebDAV folder on a real server: set up, joined, written on at the same time, lost
 // and restored. Needs the build in `dist/`, and lighttpd.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { password, serverKinds, startServer, user, type DavServer } from '../adversary/dav-servers';
 import { officeTitle, openOffice, type ConferenceOffice } from './conference-office';
-import { openConference, openPaper, reads, writeNote } from './delegate';
+import { draftSaved, dropOnWindow, goToEndOf, openConference, openPaper, reads, retype, writeNote } from './delegate';
 import { lookAtScreen } from './look-at-screen';
 import { picture } from './pictures';
 import { inBrowser, type BrowserShell } from './shells';
@@ -16,6 +16,12 @@ import { inBrowser, type BrowserShell } from './shells';
 const folder = mkdtempSync(join(tmpdir(), 'own-devices-'));
 const title = 'Late buses for late shifts';
 const shells = ['desk', 'bag', 'new'].map((name) => inBrowser(join(folder, name)));
+const stairs = `4. Safe stairs
+
+Conference notes that the stairs of the hall are steep and dark.
+
+Conference instructs the executive to put up a rail.
+`;
 const passphrase = 'seven green lamps';
 
 let server: DavServer;
@@ -196,11 +202,49 @@ it('a note on the one is on the other; what is changed on both at once stands si
   expect(await notesOn(desk)).toHaveLength(2);
 });
 
+it('an amendment submitted on the one says on the other which computer can take it back', async () => {
+  await openPaper(desk, title);
+  await desk
+    .getByRole('link', { name: /^Draft (?:an amendment|another|amendment)/u })
+    .first()
+    .click();
+  await goToEndOf(desk, 'Put those times before the bus companies');
+  await desk.keyboard.type(' and the harbour');
+  await draftSaved(desk);
+  await goTo(desk, '#/amendments');
+  await desk.getByRole('link', { name: 'Submit to the conference office' }).click();
+  await desk.getByRole('textbox', { name: 'Submitted by' }).fill('Old Town Branch');
+  await press(desk, 'Submit this amendment');
+  await desk.getByRole('heading', { level: 1, name: 'Sent to the conference office' }).waitFor();
+  for (const page of [desk, bag]) await sync(page);
+  await goTo(bag, '#/amendments');
+  await reads(bag, /^Submitted from your other computer, “.+”; it can be taken back there, not here\.$/u);
+});
+
+it('a paper brought in on the one is on the other, with its note and its draft', async () => {
+  const file = join(folder, 'stairs.txt');
+  writeFileSync(file, stairs);
+  await openConference(desk, officeTitle);
+  await dropOnWindow(desk, [file]);
+  await desk.getByRole('button', { name: /^Keep (?:this|1) paper/u }).click();
+  await desk.getByRole('heading', { level: 1, name: 'Safe stairs' }).waitFor();
+  await writeNote(desk, 'Who pays for the rail?');
+  await desk.getByRole('link', { name: 'Draft an amendment' }).click();
+  await retype(desk, { clause: 'steep and dark', from: 'steep', to: 'narrow' });
+  await draftSaved(desk);
+  for (const page of [desk, bag]) await sync(page);
+  await openConference(bag, officeTitle);
+  await openPaper(bag, 'Safe stairs');
+  await reads(bag, 'Who pays for the rail?');
+  await reads(bag, /narrow/u);
+  await picture(bag, 'devices, a paper of the other');
+});
+
 it('nothing of it can be read in the folder', () => {
   const files = served(server.folder);
   expect(files.length).toBeGreaterThan(3);
   for (const { path, text } of files) {
-    expect(text, path).not.toMatch(/lantern|harbour|Late buses|note\.set|seven green/iu);
+    expect(text, path).not.toMatch(/lantern|harbour|Late buses|stairs|note\.set|motion\.set|seven green/iu);
     for (const word of sheets.words.split(' ')) expect(path.includes('/o/') ? '' : text, path).not.toContain(word);
   }
 });
