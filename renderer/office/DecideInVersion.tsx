@@ -53,7 +53,7 @@ export function DecideInVersion({ paper, conference, name }: DecideInVersionProp
   };
   return (
     <MenuButton
-      label={`Record what was decided on ${name}`}
+      label={paper.decision === undefined ? `Decision on ${name}` : `${decisionWords[paper.decision]}: ${name}`}
       words={paper.decision === undefined ? 'Decision' : decisionWords[paper.decision]}
       icon={<Gavel aria-hidden size={14} />}
       actions={paper.change === 'added' ? choices : [...choices, onItsPage]}

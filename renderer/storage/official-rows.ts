@@ -72,7 +72,7 @@ export async function writeEarlierTexts(database: Database, motions: OfficialPap
   const { dexie, textVersions } = database;
   await dexie.transaction('rw', [textVersions], async () => {
     const known = await textVersions.bulkGet(texts.map((text) => text.key));
-    await textVersions.bulkPut(textsToWrite(texts, known));
+    await textVersions.bulkPut(texts.filter((_, index) => known[index] === undefined));
   });
   return true;
 }

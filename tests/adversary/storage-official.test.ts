@@ -6,6 +6,7 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { verifyBundle } from '../../shared/bundle/verify-bundle';
 import type { VerifiedBundle } from '../../shared/bundle/verify-bundle';
+import { recordOfSession, sessionOfFields } from '../../shared/bundle/session-record';
 import { clauseId } from '../../shared/ids';
 import { changesNothing, planMerge } from '../../shared/merge/plan-merge';
 import { deedOf } from '../../shared/journal/entry';
@@ -14,6 +15,7 @@ import { addPapers, saveAmendment, saveConference, saveMandate, saveNote } from 
 import { applyOfficial } from '../../renderer/storage/official-deeds';
 import { newsOf } from '../../renderer/storage/official-news';
 import { findTrusted, heldChunks, loadHeldPapers } from '../../renderer/storage/official-questions';
+import { listSessions } from '../../renderer/storage/order-questions';
 import {
   findConference,
   findMotion,
@@ -214,6 +216,29 @@ describe('a verified bundle', () => {
     expect(plan.motions.removed.map(({ id }) => id)).toEqual([idOf('m2')]);
     await take(second);
     expect(changesNothing(planMerge(await loadHeldPapers(store, conferenceId()), second))).toBe(true);
+  });
+
+  it('bring the order of business and printed line numbers, also to a text that is held without them', async () => {
+    await take(first);
+    const lamps = motion('m1', 'Conference notes the dark.');
+    const lineNumbers = [{ number: 1, clause: lamps.text.clauses[0]?.id ?? clauseId(''), from: 0, to: 10 }];
+    const session = sessionOfFields(
+      { place: 1, title: 'Thursday morning', items: [{ kind: 'motion', motion: 'm1' }] },
+      office.founded.conference,
+      'thursday',
+    );
+    const records = [...recordsOf([{ ...lamps, text: { ...lamps.text, lineNumbers } }], []), recordOfSession(session)];
+    const more = { previous: first, isMassRemovalMeant: true };
+    const later = await publish(office, records, more);
+    const objects = [...first.received.objects, ...later.newObjects];
+    const timed = await accept({ roots: [office.founded.root], head: later.head, objects }, first.state);
+    await take(timed);
+    expect(await listSessions(store, conferenceId())).toEqual([session]);
+    expect((await findMotion(store, idOf('m1')))?.text.lineNumbers).toEqual(lineNumbers);
+    expect(changesNothing(planMerge(await loadHeldPapers(store, conferenceId()), timed))).toBe(true);
+    await restart(wipe);
+    expect(await listSessions(store, conferenceId())).toEqual([session]);
+    expect((await findMotion(store, idOf('m1')))?.text.lineNumbers).toEqual(lineNumbers);
   });
 
   it('that another window has overtaken is refused', async () => {

@@ -232,7 +232,7 @@ describe('an order of business', { timeout: 120_000 }, () => {
 
   it('has a decision recorded in the office, which delegates are told', async () => {
     await room('Next version');
-    await page.getByRole('button', { name: 'Record what was decided on Motion 2' }).click();
+    await page.getByRole('button', { name: 'Decision on Motion 2' }).click();
     await page.getByRole('menuitem', { name: 'Carried', exact: true }).click();
     await release().getByText('1 motion decided', { exact: true }).waitFor();
     await publish(3);
