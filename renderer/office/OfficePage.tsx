@@ -76,7 +76,7 @@ function OfficeDoors() {
               <span />
               <Button
                 look="quiet"
-                aria-label={`Take ${conference?.title ?? path} off the list`}
+                aria-label={`Take off the list: ${conference?.title ?? path}`}
                 onPress={() => void forget(office)}
               >
                 Take off the list
