@@ -13,7 +13,10 @@ type ContentsSectionProps = {
 };
 
 export function ContentsSection({ session: { title, time, items }, drawn }: ContentsSectionProps) {
-  const runs = Array.from({ length: Math.max(0, Math.ceil(Math.min(drawn, items.length) / runLength)) }, (_, run) => run * runLength);
+  const runs = Array.from(
+    { length: Math.max(0, Math.ceil(Math.min(drawn, items.length) / runLength)) },
+    (_, run) => run * runLength,
+  );
   return (
     <section aria-label={title}>
       <h2 className={styles['heading']}>

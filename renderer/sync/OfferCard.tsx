@@ -64,7 +64,9 @@ export function OfferCard({ offer, onApplied }: OfferCardProps) {
           This version takes out more than a tenth of the papers you have. Your notes and drafts stay.
         </Notice>
       )}
-      {description.changes.length + description.business.length > 0 && <OfferedChanges description={description} compare={offer.compare} />}
+      {description.changes.length + description.business.length > 0 && (
+        <OfferedChanges description={description} compare={offer.compare} />
+      )}
       {refusal !== undefined && <Notice kind="refused">{refusal}</Notice>}
       {bundle.isNews && (
         <Button look="primary" isDisabled={isApplying || compared === 'other'} onPress={() => void apply()}>
