@@ -129,6 +129,7 @@ function asSourceFailure(failure: FolderFailure): SourceFailure {
     case 'folder-in-use':
     case 'no-such-folder':
     case 'key-locked':
+    case 'credentials-lost':
     case 'wrong-passphrase':
       return { kind: 'trouble', why: 'refused' };
     case 'address-refused':
@@ -184,6 +185,8 @@ export function folderSentence(failure: FolderFailure): string {
       return 'What stands there is not what it should be.';
     case 'key-locked':
       return 'The key is locked: give its passphrase with --passphrase-file FILE.';
+    case 'credentials-lost':
+      return 'What opens the folder is lost: give it again.';
     case 'wrong-passphrase':
       return 'That is not the passphrase of the key.';
     case 'disk-full':

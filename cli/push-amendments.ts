@@ -127,6 +127,7 @@ function sentence(failure: SendFailure): string {
     case 'folder-in-use':
     case 'hash-mismatch':
     case 'host-gone':
+    case 'credentials-lost':
     case 'key-locked':
     case 'locked':
     case 'no-such-folder':

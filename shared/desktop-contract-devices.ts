@@ -46,8 +46,11 @@ export const ownDeviceRequests = {
 /** What keys and credentials lie under. */
 export type DescribedSecrets = {
   readonly guard: 'keyring' | 'passphrase';
-  /** `unset`: a passphrase is still to be chosen, because nothing lies under one yet. */
-  readonly lock: 'open' | 'locked' | 'unset';
+  /**
+   * `unset`: a passphrase is still to be chosen, because nothing lies under one yet. `lost`: something was sealed by a
+   * keyring that no longer opens it.
+   */
+  readonly lock: 'open' | 'locked' | 'unset' | 'lost';
 };
 
 /** The keys of the delegate's own devices, as others know them. */

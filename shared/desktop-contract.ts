@@ -175,8 +175,14 @@ export const desktopRequests = {
    * Goes on under another name and key, because somebody else uses this one's. `forkedFrom`: from this number on, what
    * stands here on `self` under the old name never reached anybody and gives way to what the other wrote under it; it is
    * said again under the new name, and the journal gets another id.
+   * `isLost`: because what opens the key is lost for good. Everything sealed that does not open now, in every store, is
+   * given up with it and kept aside, and `forkedFrom` is where what was not sent begins; what opens stays as it is.
    */
-  renewDevice: v.strictObject({ store, forkedFrom: v.exactOptional(v.pipe(count, v.minValue(1))) }),
+  renewDevice: v.strictObject({
+    store,
+    forkedFrom: v.exactOptional(v.pipe(count, v.minValue(1))),
+    isLost: v.exactOptional(v.literal(true)),
+  }),
   /** The passphrase that keys and credentials lie under, where the shell has no keyring. Kept in memory alone. */
   unlockSecrets: v.strictObject({ passphrase: v.pipe(v.string(), v.minLength(1), v.maxLength(1024)) }),
   ...ownDeviceRequests,
@@ -301,6 +307,8 @@ export type FolderFailure =
   | { readonly kind: 'no-such-folder' }
   /** What opens the stored credentials or the key is not to be had: the keyring, or a passphrase that was not given. */
   | { readonly kind: 'key-locked' }
+  /** What opened the stored credentials was lost, and they were given up: they have to be given again. */
+  | { readonly kind: 'credentials-lost' }
   | { readonly kind: 'wrong-passphrase' };
 
 /** Why no folder of this computer was chosen. `no-dialog`: this shell asks for none, and was started without naming one. */

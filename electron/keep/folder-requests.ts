@@ -10,6 +10,7 @@ import {
   connectFolder,
   describeFolders,
   forgetFolder,
+  giveUpCredentials,
   keepAbilities,
   keepLocalFolder,
   openKeptFolder,
@@ -18,12 +19,19 @@ import {
   type OpenedFolder,
 } from './kept-folders';
 import { ownDeviceRequests, type OwnDeviceRequests } from './own-device-requests';
-import { sealedOwnKeys } from './own-keys';
+import { giveUpOwnKeys, sealedOwnKeys } from './own-keys';
 import { probeFolder } from './probe-folder';
 import { pushFiles } from './push-files';
 import { patientPlace } from './push-retry';
 import { passphraseSecrets, type Secrets } from './secrets';
-import { deviceKey, sealedDeviceKey, signDeviceHead, type KeyGuards } from './signing-key';
+import {
+  deviceKey,
+  giveUpDeviceKey,
+  isDeviceKeyClosed,
+  sealedDeviceKey,
+  signDeviceHead,
+  type KeyGuards,
+} from './signing-key';
 import type { Store } from './store';
 
 export type FolderRequests = OwnDeviceRequests &
@@ -121,7 +129,7 @@ export function folderRequests(options: FolderRequestsOptions): FolderRequests {
     ...ownDeviceRequests({ folderOf: (store) => options.stores[store].folder, guards, writing }),
     unlockSecrets: async (given) => {
       // A slip must not put the next secret under another passphrase than the first.
-      const sealed = await findSealed(options.stores);
+      const [sealed] = await listSealed(options.stores, 'passphrase');
       const opened = sealed === undefined ? undefined : await passphraseSecrets(() => given.passphrase).open(sealed);
       if (opened?.ok === false) return opened;
       passphrase = given.passphrase;
@@ -156,34 +164,77 @@ function deviceRequests(
         return device.ok ? succeed({ ...device.value, journalDevice }) : device;
       }),
     signDeviceHead: async ({ store, payload }) => signDeviceHead(stores[store].folder, payload, guards),
-    renewDevice: async ({ store, forkedFrom }) =>
+    renewDevice: async ({ store, forkedFrom, isLost }) =>
       writing(async () => {
+        const renewed =
+          isLost === true
+            ? await giveUpLost(stores, guards, { store, forkedFrom })
+            : await renew(stores[store], forkedFrom);
+        if (!renewed.ok) return renewed;
         const journal = await stores[store].journal();
-        if (!journal.ok) return fail(asFolderFailure(journal.error));
-        const renewed = await journal.value.renewDevice(forkedFrom);
-        return renewed.ok ? succeed({ journalDevice: journal.value.device() }) : fail(asFolderFailure(renewed.error));
+        return journal.ok ? succeed({ journalDevice: journal.value.device() }) : fail(asFolderFailure(journal.error));
       }),
   };
 }
 
-/** Something that lies under the passphrase, as it is on the disk; undefined where nothing does yet. */
-async function findSealed(stores: FolderRequestsOptions['stores']): Promise<string | undefined> {
-  for (const { folder } of [stores.own, stores.sample]) {
-    for (const find of [sealedOwnKeys, sealedDeviceKey, sealedCredentials]) {
-      const sealed = await find(folder, 'passphrase');
-      if (sealed !== undefined) return sealed;
+async function renew(store: Store, forkedFrom: number | undefined): Promise<Result<undefined, FolderFailure>> {
+  const journal = await store.journal();
+  const renewed = journal.ok ? await journal.value.renewDevice(forkedFrom) : journal;
+  return renewed.ok ? renewed : fail(asFolderFailure(renewed.error));
+}
+
+type Asked = { readonly store: StoreName; readonly forkedFrom: number | undefined };
+
+/**
+ * Gives up everything that does not open now. The journal takes its other name first: a key that was given up must
+ * never be the key of the name that is in use.
+ */
+async function giveUpLost(
+  stores: FolderRequestsOptions['stores'],
+  guards: KeyGuards,
+  asked: Asked,
+): Promise<Result<undefined, FolderFailure>> {
+  for (const name of storeNames) {
+    const { folder } = stores[name];
+    const forkedFrom = name === asked.store ? asked.forkedFrom : undefined;
+    const isClosed = await isDeviceKeyClosed(folder, guards);
+    const renewed = isClosed ? await renew(stores[name], forkedFrom) : succeed(undefined);
+    if (!renewed.ok) return renewed;
+    for (const giveUp of [giveUpDeviceKey, giveUpOwnKeys, giveUpCredentials]) {
+      const done = await giveUp(folder, guards);
+      if (!done.ok) return done;
     }
   }
-  return undefined;
+  return succeed(undefined);
+}
+
+const storeNames: readonly StoreName[] = ['own', 'sample'];
+
+/** What lies under `guard`, as it is on the disk. */
+async function listSealed(stores: FolderRequestsOptions['stores'], guard: string): Promise<readonly string[]> {
+  const all: string[] = [];
+  for (const name of storeNames) {
+    for (const find of [sealedOwnKeys, sealedDeviceKey, sealedCredentials]) {
+      const sealed = await find(stores[name].folder, guard);
+      if (sealed !== undefined) all.push(sealed);
+    }
+  }
+  return all;
 }
 
 async function describeSecrets(
   { keyring, stores }: FolderRequestsOptions,
   isUnlocked: boolean,
 ): Promise<DescribedSecrets> {
-  if (keyring !== undefined) return { guard: 'keyring', lock: 'open' };
-  if (isUnlocked) return { guard: 'passphrase', lock: 'open' };
-  return { guard: 'passphrase', lock: (await findSealed(stores)) === undefined ? 'unset' : 'locked' };
+  if (!isUnlocked && (await listSealed(stores, 'passphrase')).length > 0) {
+    return { guard: 'passphrase', lock: 'locked' };
+  }
+  if (!isUnlocked && keyring === undefined) return { guard: 'passphrase', lock: 'unset' };
+  // What lies under a passphrase that was given was tried when it was given.
+  const inKeyring = await listSealed(stores, 'keyring');
+  const opened = await Promise.all(inKeyring.map(async (sealed) => keyring?.open(sealed)));
+  const lock = opened.every((one) => one?.ok === true) ? 'open' : 'lost';
+  return { guard: keyring === undefined ? 'passphrase' : 'keyring', lock };
 }
 
 /** New secrets go to the keyring where there is one; what lies under a passphrase stays there. */

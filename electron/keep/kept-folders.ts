@@ -10,6 +10,7 @@ import { parseJson } from './parse-json';
 import { localPlace } from './push-local-folder';
 import type { PushPlace } from './push-place';
 import { s3Place } from './s3';
+import { givenUp, isClosed, isGivenUp } from './secrets';
 import type { KeyGuards } from './signing-key';
 import { webdavPlace } from './webdav';
 
@@ -89,6 +90,22 @@ export async function keepAbilities(
     : replaceFolder(storeFolder, folder, { ...known, abilities });
 }
 
+/** Gives up credentials that nothing opens now: their folders are connected anew, or forgotten. */
+export async function giveUpCredentials(
+  storeFolder: string,
+  guards: KeyGuards,
+): Promise<Result<undefined, FolderFailure>> {
+  for (const kept of await readFolders(storeFolder)) {
+    const { guard, sealed } = kept;
+    if (guard === undefined || sealed === undefined) continue;
+    const credentials = { guard, sealed };
+    if (!(await isClosed(credentials, guards.opening))) continue;
+    const written = await replaceFolder(storeFolder, kept.folder, { ...kept, ...givenUp(credentials) });
+    if (!written.ok) return written;
+  }
+  return succeed(undefined);
+}
+
 /** Credentials that lie under `guard`, as they are on the disk; undefined where none do. */
 export async function sealedCredentials(storeFolder: string, guard: string): Promise<string | undefined> {
   return (await readFolders(storeFolder)).find((each) => each.guard === guard)?.sealed;
@@ -133,6 +150,7 @@ async function openCredentials(
   guards: KeyGuards,
 ): Promise<Result<Connection['credentials'], FolderFailure>> {
   if (sealed === undefined || guard === undefined) return succeed({ kind: 'none' });
+  if (isGivenUp(guard)) return fail({ kind: 'credentials-lost' });
   const opened = await guards.opening(guard)?.open(sealed);
   if (opened === undefined) return fail({ kind: 'key-locked' });
   if (!opened.ok) return opened;

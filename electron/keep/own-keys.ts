@@ -12,6 +12,7 @@ import { writeFailureOf } from './failures';
 import { makeFolder, readWhole, writeWhole } from './files';
 import { parseJson } from './parse-json';
 import { publicHalf, signDsse } from './sign-dsse';
+import { givenUp, isClosed } from './secrets';
 import type { KeyGuards } from './signing-key';
 
 type OwnKeys = {
@@ -126,6 +127,14 @@ export async function signOwnDevices(
 export async function sealedOwnKeys(storeFolder: string, guard: string): Promise<string | undefined> {
   const file = await readKeysFile(storeFolder);
   return file.ok && file.value?.guard === guard ? file.value.sealed : undefined;
+}
+
+/** Gives up keys that nothing opens now. They stay where they are until those of a recovery kit take their place. */
+export async function giveUpOwnKeys(storeFolder: string, guards: KeyGuards): Promise<Result<undefined, FolderFailure>> {
+  const file = await readKeysFile(storeFolder);
+  if (!file.ok) return file;
+  if (file.value === undefined || !(await isClosed(file.value, guards.opening))) return succeed(undefined);
+  return writeKeysFile(storeFolder, givenUp(file.value), undefined);
 }
 
 function describe({ recipient, identity, guard }: KeysFile, isOpen: boolean): DescribedOwnKeys {

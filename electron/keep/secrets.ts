@@ -13,6 +13,30 @@ export type Secrets = {
   readonly open: (sealed: string) => Promise<Result<Uint8Array, SecretFailure>>;
 };
 
+/** Something that lies under a guard, named by its kind. */
+export type Sealed = { readonly guard: string; readonly sealed: string };
+
+const lostPrefix = 'lost:';
+
+/** The same given up as lost: it is kept as it was, and nothing looks for its guard any more. */
+export function givenUp<T extends Sealed>(kept: T): T {
+  return { ...kept, guard: `${lostPrefix}${kept.guard}` };
+}
+
+export function isGivenUp(guard: string): boolean {
+  return guard.startsWith(lostPrefix);
+}
+
+/** Whether nothing opens it now, though it was not given up. */
+export async function isClosed(
+  { guard, sealed }: Sealed,
+  opening: (kind: string) => Secrets | undefined,
+): Promise<boolean> {
+  if (isGivenUp(guard)) return false;
+  const opened = await opening(guard)?.open(sealed);
+  return opened?.ok !== true;
+}
+
 /** Readable by whoever may read the file: as keys of SSH without a passphrase are. */
 export const fileRights: Secrets = {
   kind: 'file-rights',

@@ -7,7 +7,7 @@ import type { DescribedDevice, FolderFailure } from '../../shared/desktop-contra
 import { fail, succeed, type Result } from '../../shared/result';
 import { makeFolder, readWhole, writeWhole } from './files';
 import { parseJson } from './parse-json';
-import type { Secrets } from './secrets';
+import { givenUp, isClosed, type Secrets } from './secrets';
 import { publicHalf, signDsse } from './sign-dsse';
 
 /** What opens and closes the key; chosen when the key is made, and written with it. */
@@ -73,6 +73,23 @@ export async function sealedDeviceKey(storeFolder: string, guard: string): Promi
   return file.ok && file.value?.guard === guard ? file.value.sealed : undefined;
 }
 
+/** Whether there is a key that nothing opens now. */
+export async function isDeviceKeyClosed(storeFolder: string, guards: KeyGuards): Promise<boolean> {
+  const file = await readKeyFile(storeFolder);
+  return file.ok && file.value !== undefined && isClosed(file.value, guards.opening);
+}
+
+/** Gives up a key that nothing opens now; once the journal has another name, it is kept beside the next one. */
+export async function giveUpDeviceKey(
+  storeFolder: string,
+  guards: KeyGuards,
+): Promise<Result<undefined, FolderFailure>> {
+  const file = await readKeyFile(storeFolder);
+  if (!file.ok) return file;
+  if (file.value === undefined || !(await isClosed(file.value, guards.opening))) return succeed(undefined);
+  return writeWhole(join(storeFolder, fileName), asBytes(givenUp(file.value)));
+}
+
 function describe({ x, epoch, guard }: KeyFile): DescribedDevice {
   const publicKey = new Uint8Array(Buffer.from(x, 'base64url'));
   return { device: createHash('sha256').update(publicKey).digest('base64url'), publicKey, epoch, guard };
@@ -94,12 +111,15 @@ async function writeKeyFile(
 ): Promise<Result<undefined, FolderFailure>> {
   const made = await makeFolder(storeFolder);
   if (!made.ok) return made;
-  const bytes = (key: KeyFile): Buffer => Buffer.from(`${JSON.stringify(key, null, 2)}\n`);
   const kept =
     before === undefined
       ? succeed(undefined)
-      : await writeWhole(join(storeFolder, `device-key-${before.epoch}.json`), bytes(before));
-  return kept.ok ? writeWhole(join(storeFolder, fileName), bytes(file)) : kept;
+      : await writeWhole(join(storeFolder, `device-key-${before.epoch}.json`), asBytes(before));
+  return kept.ok ? writeWhole(join(storeFolder, fileName), asBytes(file)) : kept;
+}
+
+function asBytes(key: KeyFile): Buffer {
+  return Buffer.from(`${JSON.stringify(key, null, 2)}\n`);
 }
 
 function isKeyFile(json: unknown): json is KeyFile {

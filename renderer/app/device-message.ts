@@ -61,6 +61,7 @@ export function deviceMessage(failure: DeviceFailure): string {
       return ofLogOrFolder(failure);
     case 'address-refused':
     case 'busy':
+    case 'credentials-lost':
     case 'disk-full':
     case 'folder-full':
     case 'folder-in-use':

@@ -51,6 +51,8 @@ export function folderMessage(failure: FolderFailure): string {
       return 'This folder is no longer connected.';
     case 'key-locked':
       return 'Signing key locked: changes are saved here and will be sent after you unlock it.';
+    case 'credentials-lost':
+      return 'The password of this folder is lost on this computer. Forget the folder, then connect it again.';
     case 'wrong-passphrase':
       return 'This is not the passphrase that the key lies under.';
   }

@@ -7,6 +7,7 @@ import { folderMessage } from '../app/sending-message';
 import { useStore } from '../storage/StoreContext';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/TextField';
+import { LostKey } from './LostKey';
 import styles from './sending.module.css';
 
 type UnlockFormProps = {
@@ -36,8 +37,26 @@ export function UnlockForm({ onOpen }: UnlockFormProps) {
       isCurrent = false;
     };
   }, [desktop]);
+  const lookAgain = async (): Promise<void> => {
+    const described = await desktop.describeSecrets({});
+    if (!described.ok) return;
+    setSecrets(described.value);
+    if (described.value.lock === 'open') onOpen();
+  };
 
   if (secrets === undefined || secrets.lock === 'open') return null;
+  if (secrets.lock === 'lost') {
+    return (
+      <section aria-label="The key is lost" className={styles['card']}>
+        <h2 className={styles['heading']}>The key that signs what you send cannot be opened</h2>
+        <p className={styles['words']}>
+          It lies in this system’s keyring, which does not open it now. If the keyring is only locked, unlock it and
+          start Rostrum again. Reading and writing never need the key.
+        </p>
+        <LostKey onDone={() => void lookAgain()} />
+      </section>
+    );
+  }
   const isNew = secrets.lock === 'unset';
 
   // What is typed anew is not refused yet.
@@ -56,8 +75,7 @@ export function UnlockForm({ onOpen }: UnlockFormProps) {
       setRefusal(folderMessage(unlocked.error));
       return;
     }
-    setSecrets({ ...secrets, lock: 'open' });
-    onOpen();
+    await lookAgain();
   };
 
   return (
@@ -105,6 +123,15 @@ export function UnlockForm({ onOpen }: UnlockFormProps) {
       >
         {isUnlocking ? 'A moment…' : isNew ? 'Use this passphrase' : 'Unlock'}
       </Button>
+      {!isNew && (
+        <LostKey
+          onDone={() => {
+            setTyped('');
+            setRefusal(undefined);
+            void lookAgain();
+          }}
+        />
+      )}
     </form>
   );
 }
