@@ -59,6 +59,8 @@ export function officeWorkMessage(failure: OfficeWorkFailure): string {
       return `One of the papers cannot be published as it is (${failure.where}). Nothing was signed.`;
     case 'other-station':
       return otherStationMessage(failure.published?.version);
+    case 'changed-since':
+      return 'The next version has changed since you looked at it. Look at it again.';
     case 'nothing-there':
       return 'Nothing is published in this folder.';
     case 'damaged-office':

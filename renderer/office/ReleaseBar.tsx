@@ -38,7 +38,7 @@ export function ReleaseBar({ opened, next, last, hold, isLocked, reload }: Relea
   const typedNote = useRef<string>(undefined);
   const { publishing, sign, takeOver, stop } = usePublishing(opened, { reload, hold });
   if (next.kind !== 'ready') return null;
-  const { preview } = next;
+  const { preview, isOutdated } = next;
   const isMass = isMassRemoval(preview);
   const changes = preview.changed;
   const missing = whatIsMissing(opened, isLocked);
@@ -94,10 +94,10 @@ export function ReleaseBar({ opened, next, last, hold, isLocked, reload }: Relea
           <Button
             look={isSame ? 'plain' : 'primary'}
             icon={<Signature aria-hidden />}
-            isDisabled={missing !== undefined || (isMass && !isMeant) || (isSame && preview.of === 0)}
+            isDisabled={missing !== undefined || isOutdated || (isMass && !isMeant) || (isSame && preview.of === 0)}
             onPress={() => {
               setIsOpen(false);
-              sign(isMass && isMeant, typedNote.current);
+              sign(preview, isMass && isMeant, typedNote.current);
               typedNote.current = undefined;
             }}
           >

@@ -29,12 +29,14 @@ export type OfficeWork = {
 export type Listeners = {
   readonly onProgress?: (progress: PublishProgress) => void;
   readonly onNext?: (next: Result<Preview, OfficeWorkFailure>) => void;
+  readonly onOutdated?: () => void;
 };
 
 export type Commissioned = { readonly office: string; readonly conference: NamedConference; readonly task: OfficeTask };
 
 /** Has a worker do `task`. */
-export function inWorker(store: Store, commissioned: Commissioned, { onProgress, onNext }: Listeners = {}): OfficeWork {
+export function inWorker(store: Store, commissioned: Commissioned, listeners: Listeners = {}): OfficeWork {
+  const { onProgress, onNext, onOutdated } = listeners;
   const { port1: port, port2 } = new MessageChannel();
   let worker: Worker | undefined;
   let isStopped = false;
@@ -51,6 +53,7 @@ export function inWorker(store: Store, commissioned: Commissioned, { onProgress,
       if (data.kind === 'ask') tell(data.id, make(store, data));
       else if (data.kind === 'progress') onProgress?.(data.progress);
       else if (data.kind === 'next') onNext?.(data.next);
+      else if (data.kind === 'outdated') onOutdated?.();
       else resolve(data.answer);
     });
     port.start();

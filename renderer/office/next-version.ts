@@ -67,7 +67,11 @@ export type WholePreview = Omit<Preview, 'listed' | 'found' | 'changes'> & {
   readonly list: readonly ListedPaper[];
 };
 
-export function previewOf(conference: NamedConference, next: NextVersion, edition: number): WholePreview {
+export function previewOf(
+  conference: NamedConference,
+  next: NextVersion,
+  { edition, plan }: Pick<Preview, 'edition' | 'plan'>,
+): WholePreview {
   const { previous, before, carried, papers, left } = next;
   const { id, title, organisation = '' } = conference;
   const held = previous?.papers ?? { motions: [], amendments: [] };
@@ -86,6 +90,7 @@ export function previewOf(conference: NamedConference, next: NextVersion, editio
   const list = listPapers(papers, held, description).map((paper) => withEntry(paper, next.putIn));
   return {
     edition,
+    plan,
     papers: { motions: papers.motions.length, amendments: papers.amendments.length },
     list,
     all: list.length,

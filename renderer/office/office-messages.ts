@@ -34,7 +34,14 @@ export type OfficeTask =
   | { readonly kind: 'put-in'; readonly from: string }
   /** Puts entries back to what they were before. */
   | { readonly kind: 'restore'; readonly deed: ReleaseDeed }
-  | { readonly kind: 'publish'; readonly folder: string; readonly note?: string; readonly isMassRemovalMeant: boolean }
+  /** `plan`: the one that was shown, and no other is to be signed. */
+  | {
+      readonly kind: 'publish';
+      readonly folder: string;
+      readonly plan: string;
+      readonly note?: string;
+      readonly isMassRemovalMeant: boolean;
+    }
   /** Takes over what another station published. */
   | { readonly kind: 'take-over'; readonly folder: string }
   | { readonly kind: 'read-inbox'; readonly folder: string }
@@ -93,6 +100,8 @@ export type PaperCounts = { readonly motions: number; readonly amendments: numbe
 export type Preview = {
   /** Another whenever the version is put together anew. */
   readonly edition: number;
+  /** Hash of what the version changes (`plan-hash.ts`). */
+  readonly plan: string;
   readonly papers: PaperCounts;
   /** The first papers with the wanted words, motions in the order of the agenda, each followed by its amendments. */
   readonly listed: readonly ListedPaper[];
@@ -138,6 +147,8 @@ export type OfficeWorkFailure =
   | { readonly kind: 'unreadable-record'; readonly where: string }
   /** Another version stands where this one was to be published. */
   | { readonly kind: 'other-station'; readonly published: VersionName | undefined }
+  /** The version that was shown is not the one that would be signed now. */
+  | { readonly kind: 'changed-since' }
   | { readonly kind: 'nothing-there' }
   | { readonly kind: 'damaged-office' };
 
@@ -177,6 +188,8 @@ export type WorkerAsk = {
 export type FromWorker =
   | WorkerAsk
   | { readonly kind: 'next'; readonly next: Result<Preview, OfficeWorkFailure> }
+  /** Something else was published or decided; the next version is told anew in a moment. */
+  | { readonly kind: 'outdated' }
   | { readonly kind: 'progress'; readonly progress: PublishProgress }
   | { readonly kind: 'answer'; readonly answer: Result<OfficeOutcome, OfficeWorkFailure> };
 

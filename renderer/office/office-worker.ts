@@ -25,7 +25,10 @@ async function serve(order: OfficeOrder, port: MessagePort): Promise<void> {
     onProgress: (progress) => say({ kind: 'progress', progress }),
   };
   if (order.task.kind === 'watch') {
-    await watchNext(tools, toldBy(port), (next) => say({ kind: 'next', next }));
+    await watchNext(tools, toldBy(port), {
+      onNext: (next) => say({ kind: 'next', next }),
+      onOutdated: () => say({ kind: 'outdated' }),
+    });
     return;
   }
   const answer = await carryOut(tools, order.task);

@@ -24,6 +24,7 @@ import { listRelease, takeFromRelease } from '../storage/release';
 import { assembleNext, type NextVersion } from './next-version';
 import type { Looked, OfficeTask, OfficeWorkFailure, VersionName } from './office-messages';
 import type { OfficeTools } from './office-tools';
+import { planHash } from './plan-hash';
 import { bundleFailure, lookAtFolder, platform, store, versionInFolder } from './published';
 
 /** Delegates are told after this time that they may have missed something. */
@@ -45,6 +46,7 @@ export async function publishNext(
   if (looked.value.kind === 'other') return fail({ kind: 'other-station', published: looked.value.published });
   const next = await assembleNext(tools);
   if (!next.ok) return next;
+  if ((await planHash(next.value, platform)) !== task.plan) return fail({ kind: 'changed-since' });
   tools.onProgress({ step: 'signing', done: 0, of: 1 });
   const signed = await sign(tools, task, next.value);
   if (!signed.ok) return signed;

@@ -10,7 +10,8 @@ import type { OpenOffice } from './use-offices';
 export type NextVersion =
   | { readonly kind: 'working' }
   | { readonly kind: 'refused'; readonly failure: OfficeWorkFailure }
-  | { readonly kind: 'ready'; readonly preview: Preview };
+  /** `isOutdated`: others changed something that it is made of, and it is put together anew. */
+  | { readonly kind: 'ready'; readonly preview: Preview; readonly isOutdated: boolean };
 
 type WatchedNext = {
   readonly next: NextVersion;
@@ -33,8 +34,13 @@ export function useNextVersion(opened: OpenOffice): WatchedNext {
       // A list is drawn piece by piece, between which the window answers.
       onNext: (given) =>
         startTransition(() =>
-          setNext(given.ok ? { kind: 'ready', preview: given.value } : { kind: 'refused', failure: given.error }),
+          setNext(
+            given.ok
+              ? { kind: 'ready', preview: given.value, isOutdated: false }
+              : { kind: 'refused', failure: given.error },
+          ),
         ),
+      onOutdated: () => setNext((before) => (before.kind === 'ready' ? { ...before, isOutdated: true } : before)),
     });
     watching.current = work;
     return work.stop;

@@ -6,7 +6,7 @@ import type { Store } from '../storage/store';
 import { useStore } from '../storage/StoreContext';
 import { inWorker, type OfficeWork } from './in-worker';
 import { findNote, keepNote } from './keep-note';
-import type { OfficeOutcome, OfficeTask, OfficeWorkFailure, PublishProgress } from './office-messages';
+import type { OfficeOutcome, OfficeTask, OfficeWorkFailure, Preview, PublishProgress } from './office-messages';
 import type { OpenOffice } from './use-offices';
 
 export type Publishing =
@@ -17,8 +17,8 @@ export type Publishing =
 
 type PublishingDeeds = {
   readonly publishing: Publishing;
-  /** `typedNote`: the note as its field shows it, where it was typed in. */
-  readonly sign: (isMassRemovalMeant: boolean, typedNote: string | undefined) => void;
+  /** `shown`: what is to be signed, and nothing else; `typedNote`: the note as its field shows it, where it was typed in. */
+  readonly sign: (shown: Preview, isMassRemovalMeant: boolean, typedNote: string | undefined) => void;
   readonly takeOver: () => void;
   /** What was written so far stays; no delegate is shown it. */
   readonly stop: () => void;
@@ -56,11 +56,11 @@ export function usePublishing({ office, conference, publish }: OpenOffice, { rel
   };
   return {
     publishing,
-    sign: (isMassRemovalMeant, typedNote) => {
+    sign: ({ plan }, isMassRemovalMeant, typedNote) => {
       if (publish === undefined) return;
       const { folder } = publish;
       void noteNow(store, conference.id, typedNote).then(async (note) =>
-        begin({ kind: 'publish', folder, isMassRemovalMeant, ...(note === undefined ? {} : { note }) }),
+        begin({ kind: 'publish', folder, plan, isMassRemovalMeant, ...(note === undefined ? {} : { note }) }),
       );
     },
     takeOver: () => {

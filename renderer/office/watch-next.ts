@@ -15,19 +15,28 @@ import { assembleParts, previewOf, shownPreview, type NextParts, type WholePrevi
 import { readOfficeFiles } from './office-files';
 import type { OfficeWorkFailure, Preview, ToWatcher } from './office-messages';
 import type { OfficeTools } from './office-tools';
-import { keptVersion } from './published';
+import { planHash } from './plan-hash';
+import { keptVersion, platform } from './published';
 
 /** Milliseconds without a change before the next version is put together anew. */
 const settling = 250;
 
 type Part = ReleasePart | 'office';
 const everyPart: readonly Part[] = ['entries', 'papers', 'decisions', 'published', 'office'];
+/** What may become another without anybody having changed the version on this screen. */
+const ofOthers: readonly Part[] = ['published', 'office'];
+
+type Watching = {
+  readonly onNext: (next: Result<Preview, OfficeWorkFailure>) => void;
+  /** What was said last should not be signed. */
+  readonly onOutdated: () => void;
+};
 
 /** Says what the next version would change, now and after each change, for as long as the worker lives. */
 export async function watchNext(
   tools: OfficeTools,
   onTold: (hear: (told: ToWatcher) => void) => void,
-  say: (next: Result<Preview, OfficeWorkFailure>) => void,
+  { onNext: say, onOutdated }: Watching,
 ): Promise<never> {
   const outdated = new Set<Part>(everyPart);
   let words = '';
@@ -36,6 +45,7 @@ export async function watchNext(
   let wake: (() => void) | undefined;
   const note = (parts: Iterable<Part>): void => {
     for (const part of parts) outdated.add(part);
+    if (shown !== undefined && ofOthers.some((part) => outdated.has(part))) onOutdated();
     if (!isHeld && outdated.size > 0) wake?.();
   };
   watchRelease(tools, note);
@@ -57,7 +67,8 @@ export async function watchNext(
     // What could not be read is read again after the next change.
     parts = read.ok ? read.value : undefined;
     const next = read.ok ? assembleParts(tools.conference, read.value) : read;
-    shown = next.ok ? previewOf(tools.conference, next.value, edition) : undefined;
+    const plan = next.ok ? await planHash(next.value, platform) : '';
+    shown = next.ok ? previewOf(tools.conference, next.value, { edition, plan }) : undefined;
     if (shown !== undefined) say(succeed(shownPreview(shown, words)));
     else if (!next.ok) say(next);
     await new Promise<void>((resolve) => {
