@@ -29,6 +29,13 @@ describe('the printed phrase', () => {
     const from = text.indexOf('2027');
     expect(printedPhrase(text, { from, to: from + 4 }, { from: from - 10, to: from + 4 })).toBe('depots by 2027');
   });
+
+  it('goes on from the words themselves where all that is done to would have to be shortened', () => {
+    const text = 'Submit a claim of at least 7 per cent on all pay points in every council by 2028;';
+    const from = text.indexOf('7');
+    const all = { from: text.indexOf('a claim'), to: text.indexOf(' by 2028') };
+    expect(printedPhrase(text, { from, to: from + 1 }, all)).toBe('7 per cent');
+  });
 });
 
 describe('the words before a place', () => {

@@ -14,15 +14,15 @@ const shownAtEnd = 3;
 /**
  * The printed words of a stretch, whole ones, without the marks around them. Where these tell too little (less than two
  * words or one long one) or are not the only ones of their kind in the text, first `wider` is taken, the stretch that
- * something is done to, and then word after word on either side.
+ * something is done to, when it need not be shortened, and then word after word on either side.
  */
 export function printedPhrase(text: string, stretch: Stretch, wider: Stretch = stretch): string {
   const tokens = tokensOf(text);
   const first = rangeOf(tokens, stretch);
   const second = rangeOf(tokens, { from: Math.min(stretch.from, wider.from), to: Math.max(stretch.to, wider.to) });
-  let found: TokenRange | undefined;
-  for (const range of [first, second]) if (found === undefined && tells(text, tokens, range)) found = range;
-  return shown(text, tokens, found ?? widened(text, tokens, second));
+  if (tells(text, tokens, first)) return shown(text, tokens, first);
+  const isShort = wordsIn(tokens, second) <= mostWords;
+  return shown(text, tokens, widened(text, tokens, isShort ? second : first));
 }
 
 /** The last words before a place, as many as tell where it is; none at the start of the text. */
