@@ -389,10 +389,39 @@ describe('a delegation', () => {
       expect(readFileSync(join(server.folder, 'dav', 'team', name), 'utf8')).not.toContain(passphrase);
     }
   });
+});
 
-  it('leaves nothing in the consoles', () => {
-    const heard = [...anna.faults.heard(), ...bela.faults.heard()];
-    // The page of the one whose power failed had asked for something.
-    expect(heard.filter((line) => !/net::ERR_CONNECTION_(?:RESET|REFUSED)/u.test(line))).toEqual([]);
+describe('a passphrase that was forgotten', () => {
+  it('is given up for a new key, with which what waits is sent, once', async () => {
+    await anna.kill();
+    page = await start(anna);
+    await submit('by the harbour');
+    await sent('by the harbour').getByText('Submitted; waiting to be sent').waitFor();
+    await page.getByRole('textbox', { name: 'Passphrase' }).fill('what was it');
+    await page.getByRole('button', { name: 'Unlock', exact: true }).click();
+    await page.getByText('This is not the passphrase that the key lies under.').waitFor({ timeout: patience });
+    await page.getByRole('button', { name: 'I have lost it: go on with a new key' }).click();
+    expect(await lookAtScreen(page, 'a key about to be given up')).toEqual([]);
+    await page.getByRole('button', { name: 'Go on with a new key', exact: true }).click();
+    await page.getByRole('form', { name: 'Choose a passphrase' }).waitFor();
+    await chooseName(page, 'Anna Wick');
+    await reads(page, /^Not sent yet\. The password of this folder is lost/u);
+    for (const purpose of ['to the conference office', 'with your delegation'] as const) {
+      const section = page.getByRole('region', { name: purpose });
+      await section.getByRole('button', { name: 'Forget this folder' }).click();
+      await connectFolder(page, purpose);
+    }
+    await goTo(page, '#/sent');
+    await sent('by the harbour')
+      .getByText(/^Delivered to the office’s folder/u)
+      .waitFor({ timeout: patience });
+    expect(inInbox('by the harbour')).toHaveLength(1);
+    expect(inInbox('at every stop')).toHaveLength(1);
   });
+});
+
+it('leaves nothing in the consoles', () => {
+  const heard = [...anna.faults.heard(), ...bela.faults.heard()];
+  // The page of the one whose power failed had asked for something.
+  expect(heard.filter((line) => !/net::ERR_CONNECTION_(?:RESET|REFUSED)/u.test(line))).toEqual([]);
 });
