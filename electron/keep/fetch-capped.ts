@@ -33,7 +33,7 @@ const lessThanSign = '<'.charCodeAt(0);
 export async function fetchCapped(request: CappedRequest, network: Network): Promise<Result<Uint8Array, FetchFailure>> {
   const watch = startWatch(network);
   try {
-    const response = await followRedirects(request, network.fetch, watch.signal);
+    const response = await askOnAKeptConnection(request, network.fetch, watch);
     if (!response.ok) return response;
     return await readResponse(response.value, request.limit, watch);
   } catch (error) {
@@ -41,6 +41,26 @@ export async function fetchCapped(request: CappedRequest, network: Network): Pro
   } finally {
     watch.stop();
   }
+}
+
+/** A connection kept from the last request may have been closed by the server meanwhile: then once more, over a new one. */
+async function askOnAKeptConnection(
+  request: CappedRequest,
+  fetch: Network['fetch'],
+  watch: Watch,
+): Promise<Result<Response, FetchFailure>> {
+  try {
+    return await followRedirects(request, fetch, watch.signal);
+  } catch (error) {
+    if (watch.isOver() || !(error instanceof Error) || !isClosedConnection(error.cause)) throw error;
+    return await followRedirects(request, fetch, watch.signal);
+  }
+}
+
+const closedConnection: ReadonlySet<unknown> = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
+
+function isClosedConnection(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && closedConnection.has(cause.code);
 }
 
 /** What `fetch` throws has no shape to go by: a host that cannot be found or reached, or an answer that is no HTTP. */

@@ -246,6 +246,21 @@ describe('from a server that misbehaves', () => {
     expect(await http().fetchHead({ address, conference })).toEqual(failed(failure));
   });
 
+  it('a connection kept from the last request, and closed as the next one comes, is no reason to be offline', async () => {
+    let connections = 0;
+    const address = await saying((socket) => {
+      connections += 1;
+      socket.write(`HTTP/1.1 200 OK\r\ncontent-length: ${head.length}\r\n\r\n${head}`);
+      socket.once('data', () => socket.resetAndDestroy());
+    });
+    const asked = http();
+    const first = await asked.fetchHead({ address, conference });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const second = await asked.fetchHead({ address, conference });
+    expect([first.ok, second.ok]).toEqual([true, true]);
+    expect(connections).toBe(2);
+  });
+
   it('a slow drip is given up in the end', async () => {
     const address = await saying((socket) => {
       socket.write('HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\n');
