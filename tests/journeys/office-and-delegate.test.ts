@@ -199,6 +199,7 @@ describe('a clerk and a delegate', { timeout: 120_000 }, () => {
     line.holdAtObject();
     await release().getByRole('button', { name: /^Sign/u }).click();
     await release().getByRole('progressbar', { name: 'Writing, and reading back' }).waitFor();
+    expect(await lookAtScreen(page, 'the office, publishing')).toEqual([]);
     await release().getByRole('button', { name: 'Stop' }).click();
     await release().getByText('3 motions added', { exact: true }).waitFor();
     line.letGo();
@@ -282,6 +283,7 @@ describe('a clerk and a delegate', { timeout: 120_000 }, () => {
     await page.getByText('Withdrawn or taken out before (1)').click();
     await page.getByRole('button', { name: 'Put in again 3' }).waitFor();
     await page.getByRole('button', { name: 'All are in' }).waitFor();
+    expect(await lookAtScreen(page, 'the office, one withdrawn')).toEqual([]);
   });
 
   it('went wrong nowhere', () => {
