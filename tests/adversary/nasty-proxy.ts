@@ -11,7 +11,9 @@ export type Spoilt =
   /** The upload reaches the server up to this share of its body, and then the line is dead on both sides. */
   | { readonly kind: 'cut'; readonly share: number }
   /** The server does what it was asked, and its answer is lost. */
-  | { readonly kind: 'lose-answer' };
+  | { readonly kind: 'lose-answer' }
+  /** A byte at a time passes, in one direction: `up` to the server, `down` from it. */
+  | { readonly kind: 'drip'; readonly direction: 'up' | 'down' };
 
 export type NastyProxy = {
   readonly port: number;
@@ -57,8 +59,15 @@ export async function startProxy(port: number): Promise<NastyProxy> {
     client.on('close', () => upstream.end());
     if (spoilt?.kind === 'cut') return cut(client, upstream, front, body, spoilt.share);
     upstream.write(front);
+    if (spoilt?.kind === 'drip' && spoilt.direction === 'up') {
+      client.on('close', () => upstream.destroy());
+      drip(client, upstream, body);
+      upstream.pipe(client);
+      return;
+    }
     upstream.write(body);
     client.pipe(upstream);
+    if (spoilt?.kind === 'drip') return drip(upstream, client, Buffer.alloc(0));
     if (spoilt?.kind === 'lose-answer') upstream.once('data', () => client.destroy());
     else upstream.pipe(client);
   };
@@ -100,6 +109,24 @@ function cut(client: Socket, upstream: Socket, front: Buffer, body: Buffer, shar
   upstream.resume();
   pass(body);
   client.on('data', pass);
+}
+
+/** Hands on `first` and what comes from `from`, a byte every 5 ms, to the last one or until `to` is closed. */
+function drip(from: Socket, to: Socket, first: Buffer): void {
+  let waiting = first;
+  let isOver = false;
+  from.on('data', (bytes: Buffer) => {
+    waiting = Buffer.concat([waiting, bytes]);
+  });
+  from.on('close', () => {
+    isOver = true;
+  });
+  const drop = setInterval(() => {
+    to.write(waiting.subarray(0, 1));
+    waiting = waiting.subarray(1);
+    if (isOver && waiting.length === 0) to.destroy();
+  }, 5);
+  to.on('close', () => clearInterval(drop));
 }
 
 function portOf(server: Server): number {

@@ -51,9 +51,15 @@ describe.each(serverKinds)('$name', (kind) => {
     expect(await pushFiles(place(), files(1), options)).toEqual(done);
   });
 
-  const place = (attempts = 1, waits: number[] = []): PushPlace => {
+  const place = (attempts = 1, waits: number[] = [], patience = network): PushPlace => {
     const address = `http://127.0.0.1:${proxy.port}/c${count}`;
-    const made = webdavPlace({ address, user, password, network, now: () => Date.parse('2027-05-02T12:00:00Z') });
+    const made = webdavPlace({
+      address,
+      user,
+      password,
+      network: patience,
+      now: () => Date.parse('2027-05-02T12:00:00Z'),
+    });
     if (!made.ok) throw new Error(made.error.kind);
     const sleep = async (wait: number): Promise<void> => void waits.push(wait);
     return patientPlace(made.value, { attempts, random: () => 0.5, sleep });
@@ -204,6 +210,23 @@ describe.each(serverKinds)('$name', (kind) => {
       await other.stop();
     }
   });
+
+  it.each([
+    ['an upload', 'PUT', 'up'],
+    ['what is read back', 'GET', 'down'],
+  ] as const)(
+    '%s that goes a byte at a time is left in the end, and the next push mends it',
+    async (_, verb, direction) => {
+      proxy.spoil((request) =>
+        request.startsWith(verb) && request.endsWith('head.json') ? { kind: 'drip', direction } : undefined,
+      );
+      const hasty = place(1, [], { ...network, idleMilliseconds: 1000, totalMilliseconds: 2000 });
+      expect(await pushFiles(hasty, files(2), options)).toEqual({ ok: false, error: { kind: 'timed-out' } });
+      proxy.spoil(() => undefined);
+      expect(await pushFiles(place(), files(2), options)).toEqual(done);
+      whole(2);
+    },
+  );
 
   it('a server that says nothing for too long is left', async () => {
     proxy.spoil((request) =>
