@@ -2,7 +2,7 @@
 // to be used. Needs the build in `dist/`.
 
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, get, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -37,13 +37,15 @@ const line = createServer((request, response) => {
     response.setHeader('content-type', 'text/html');
     return void response.end('<!doctype html><title>Hotel Meridian</title><h1>Sign in</h1>');
   }
-  return void passOn(request.url ?? '/', response);
+  passOn(request.url ?? '/', response);
 });
 
-async function passOn(path: string, response: ServerResponse): Promise<void> {
-  const answer = await fetch(new URL(path, office.address));
-  response.statusCode = answer.status;
-  response.end(new Uint8Array(await answer.arrayBuffer()));
+/** By a connection of its own: one that is kept may be closed while this process waits for a command. */
+function passOn(path: string, response: ServerResponse): void {
+  get(new URL(path, office.address), { agent: false }, (answer) => {
+    response.statusCode = answer.statusCode ?? 502;
+    answer.pipe(response);
+  }).on('error', () => response.destroy());
 }
 
 beforeAll(async () => {
